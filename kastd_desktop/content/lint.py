@@ -1,0 +1,374 @@
+"""What a sound pack keeps to beyond its shape: ids that meet, texts that fit, links that hold both ways."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from kastd_desktop.content import wording
+from kastd_desktop.content.problems import Problem
+from kastd_desktop.content.schema import (
+    BreathingShape,
+    ChecklistShape,
+    ClauseShape,
+    ContactsShape,
+    FieldShape,
+    LawShape,
+    LetterShape,
+    PartsShape,
+    Shape,
+    SharedFieldsShape,
+    SituationShape,
+    SlidesShape,
+    TilesShape,
+    TipsShape,
+)
+from kastd_desktop.content.translation import texts
+from kastd_desktop.core.letter import BUILT_IN, OPTIONAL, PLACEHOLDER
+from kastd_desktop.i18n import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kastd_desktop.content.loader import Source
+
+# Longest texts in characters, by shape and key: what the layout shows without scrolling at 1366 × 768 and 125 %.
+BUDGET: Final[dict[type[Shape], dict[str, int]]] = {
+    SituationShape: {
+        "title": 30,
+        "condition": 64,
+        "brief": 64,
+        "challenge": 15,
+        "action": 34,
+        "label": 16,
+        "say": 90,
+        "avoid": 48,
+        "next": 80,
+        "rule": 110,
+        "after": 64,
+    },
+    ChecklistShape: {"text": 64, "title": 40, "fix": 110, "why": 170},
+    SlidesShape: {"words": 24},
+    TipsShape: {"words": 40},
+    ClauseShape: {"short": 46, "lead": 130, "words": 350},
+    LetterShape: {"title": 48, "summary": 80},
+}
+ITEMS: Final = range(14, 21)
+SECTION_ITEMS: Final = range(3, 10)
+
+
+def lint(source: Source, icons: frozenset[str]) -> list[Problem]:
+    """Return every finding in a pack whose shape is right.
+
+    Args:
+        source: the pack.
+        icons: names of the icons the program has.
+    """
+    problems: list[Problem] = []
+    known = _Known(source)
+    for rule in (_names, _clauses, _situations, _tiles, _letters, _checks, _slides, _calm):
+        problems += rule(source, known)
+    problems += _icons(source, icons)
+    for locale in source.files:
+        problems += _budgets(source, locale)
+        for path in sorted(source.own[locale]):
+            file = _file(source, locale, path)
+            model = source.files[locale][path]
+            for place, text in texts(type(model), model.model_dump()):
+                problems += wording.check(locale, file, place, text)
+    problems += _placeholders(source)
+    return problems
+
+
+class _Known:
+    """Ids a pack defines, gathered once."""
+
+    def __init__(self, source: Source) -> None:
+        locale = source.source_locale
+        self.clauses = {clause.number for _path, clause in source.of(locale, ClauseShape)}
+        self.situations = {card.id for _path, card in source.of(locale, SituationShape)}
+        self.letters = {letter.id for _path, letter in source.of(locale, LetterShape)}
+        contacts = source.one(locale, ContactsShape)
+        self.roles = {role.id for role in contacts.role} if contacts else set()
+        shared = source.one(locale, SharedFieldsShape)
+        self.fields = {field.id: field for field in shared.field} if shared else {}
+
+
+def _file(source: Source, locale: str, path: str) -> str:
+    return path if locale == source.source_locale else f"{locale}/{path}"
+
+
+def _error(file: str, place: str, message: str, **fields: object) -> Problem:
+    return Problem("error", file, place, message, fields)
+
+
+def _unknown(file: str, place: str, wanted: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
+    for missing in sorted(set(wanted) - set(known)):
+        yield _error(file, place, N_("There is no “{id}” in the pack."), id=missing)
+
+
+def _repeated(file: str, place: str, ids: Iterable[str]) -> Iterator[Problem]:
+    for id_, count in Counter(ids).items():
+        if count > 1:
+            yield _error(file, place, N_("“{id}” stands here {count} times."), id=id_, count=count)
+
+
+def _names(source: Source, _known: _Known) -> Iterator[Problem]:
+    """A file is named after what it holds."""
+    for path, model in source.files[source.source_locale].items():
+        stem = PurePosixPath(path).stem
+        named = getattr(model, "number" if isinstance(model, ClauseShape) else "id", None)
+        if isinstance(model, ClauseShape | SituationShape | LetterShape | ChecklistShape) and named != stem:
+            yield _error(path, "", N_("The file holds “{id}” and must be named after it."), id=named)
+
+
+def _clauses(source: Source, known: _Known) -> Iterator[Problem]:
+    locale = source.source_locale
+    parts = source.one(locale, PartsShape)
+    numbers = {str(part.number) for part in parts.part} if parts else set()
+    for path, clause in source.of(locale, ClauseShape):
+        if not clause.number.startswith("A") and clause.number.split(".")[0] not in numbers:
+            yield _error(path, "number", N_("There is no such part."))
+        for index, provision in enumerate(clause.provision, 1):
+            if provision.number != f"{clause.number}.{index}":
+                place = f"provision {index}"
+                yield _error(path, place, N_("The number should be {number}."), number=f"{clause.number}.{index}")
+    wanted = {str(number) for number in source.manifest.extraordinary.parts} - numbers
+    annexes = {f"A{number}" for number in source.manifest.extraordinary.annexes}
+    yield from _unknown("pack.toml", "extraordinary", wanted | annexes, known.clauses)
+
+
+def _situations(source: Source, known: _Known) -> Iterator[Problem]:
+    for path, card in source.of(source.source_locale, SituationShape):
+        yield from _unknown(path, "clauses", card.clauses, known.clauses)
+        yield from _unknown(path, "annexes", (f"A{number}" for number in card.annexes), known.clauses)
+        yield from _unknown(path, "related", card.related, known.situations)
+        yield from _unknown(path, "letters", card.letters, known.letters)
+        if card.stop:
+            yield from _unknown(path, "stop, call", card.stop.call, known.roles)
+        if card.conflict and not card.stop:
+            yield _error(path, "stop", N_("A conflict card must say when serving stops and whom to call."))
+        if card.danger and not (card.stop and card.stop.emergency):
+            yield _error(path, "stop", N_("A danger card must show 112 (stop, emergency = true)."))
+        if not card.clauses and not card.annexes:
+            yield _error(path, "clauses", N_("The card belongs to no clause."))
+        for number, step in enumerate(card.next, 1):
+            if bool(step.yes) != bool(step.no):
+                yield _error(path, f"next {number}", N_("A decision needs both answers, yes and no."))
+
+
+def _tiles(source: Source, known: _Known) -> Iterator[Problem]:
+    tiles = source.one(source.source_locale, TilesShape)
+    file = "situations/tiles.toml"
+    if tiles is None:
+        return
+    placed: list[str] = []
+    for section in tiles.section:
+        for number, tile in enumerate(section.tile, 1):
+            place = f"section {section.id}, tile {number}"
+            placed += tile.situations
+            yield from _unknown(file, place, tile.situations, known.situations)
+            if len(tile.situations) > 1 and not (tile.id and tile.icon and tile.title and tile.condition):
+                yield _error(file, place, N_("A group of cards needs id, icon, title and condition."))
+            if len(tile.situations) == 1 and (tile.id or tile.icon or tile.title or tile.condition):
+                yield _error(file, place, N_("A single card is shown by its own name."))
+    yield from _repeated(file, "", placed)
+    for missing in sorted(known.situations - set(placed)):
+        yield _error(file, "", N_("The card “{id}” has no place in the overview."), id=missing)
+
+
+def _all_fields(letter: LetterShape, known: _Known) -> dict[str, FieldShape]:
+    shared = {name: known.fields[name] for name in letter.uses if name in known.fields}
+    return shared | {field.id: field for field in letter.field}
+
+
+def _letters(source: Source, known: _Known) -> Iterator[Problem]:
+    for path, letter in source.of(source.source_locale, LetterShape):
+        yield from _unknown(path, "clauses", letter.clauses, known.clauses)
+        yield from _unknown(path, "annexes", (f"A{number}" for number in letter.annexes), known.clauses)
+        yield from _unknown(path, "uses", letter.uses, known.fields)
+        yield from _repeated(path, "field", [*letter.uses, *(field.id for field in letter.field)])
+        fields = _all_fields(letter, known)
+        text = "\n".join([letter.subject, *letter.paragraphs])
+        used = set(PLACEHOLDER.findall(text))
+        yield from _unknown(path, "paragraphs", used, [*fields, *BUILT_IN])
+        optional = {name for part in OPTIONAL.findall(text) for name in PLACEHOLDER.findall(part)}
+        bare = set(PLACEHOLDER.findall(OPTIONAL.sub("", text)))
+        for name, field in fields.items():
+            if name not in used and name not in {"received", "received_no", "number", "addressee"}:
+                yield _error(path, "field", N_("The field “{id}” stands nowhere in the text."), id=name)
+            if not field.required and name in bare:
+                message = N_("The optional field “{id}” must stand in square brackets with the words around it.")
+                yield _error(path, "paragraphs", message, id=name)
+            if field.required and name in optional:
+                yield _error(path, "paragraphs", N_("The required field “{id}” may not stand in brackets."), id=name)
+            if field.kind == "deadline" and (not field.workdays or field.counted_from not in fields):
+                yield _error(path, f"field {name}", N_("A deadline needs workdays and the field it is counted from."))
+            if (field.kind == "choice") != bool(field.choices):
+                yield _error(path, f"field {name}", N_("A choice needs its choices, and nothing else has any."))
+        for number, element in enumerate(letter.mandatory, 1):
+            if element.field:
+                yield from _unknown(path, f"mandatory {number}", [element.field], [*fields, *BUILT_IN])
+        for number, check in enumerate(letter.tone, 1):
+            yield from _unknown(path, f"tone {number}", check.needs, [*fields, *BUILT_IN])
+
+
+def _checks(source: Source, known: _Known) -> Iterator[Problem]:
+    for path, checklist in source.of(source.source_locale, ChecklistShape):
+        items = [item for section in checklist.section for item in section.item]
+        yield from _repeated(path, "item", (item.id for item in items))
+        wanted = {item.clause for item in items} | {section.clause for section in checklist.section}
+        yield from _unknown(path, "clause", wanted, known.clauses)
+        if checklist.when == "start" and len(items) not in ITEMS:
+            message = N_("The list has {count} items; it should have {least} to {most}.")
+            yield _error(path, "section", message, count=len(items), least=ITEMS[0], most=ITEMS[-1])
+        for section in checklist.section:
+            if len(section.item) not in SECTION_ITEMS:
+                place = f"section {section.id}"
+                message = N_("The section has {count} items; it should have {least} to {most}.")
+                counts = {"count": len(section.item), "least": SECTION_ITEMS[0], "most": SECTION_ITEMS[-1]}
+                yield _error(path, place, message, **counts)
+
+
+def _slides(source: Source, known: _Known) -> Iterator[Problem]:
+    ids: list[str] = []
+    for path, file in source.of(source.source_locale, SlidesShape):
+        for slide in file.slide:
+            place = f"slide {slide.id}"
+            ids.append(slide.id)
+            yield from _unknown(path, place, [slide.clause], known.clauses)
+            if (slide.basis == "legal") != bool(slide.law):
+                message = N_("A legal deadline names its law, a voluntary promise names none.")
+                yield _error(path, place, message)
+            if (slide.figure is not None) != ("{n}" in slide.text):
+                yield _error(path, place, N_("A figure stands in the text as {{n}}, and only then."))
+    yield from _repeated("commitments", "slide", ids)
+
+
+def _calm(source: Source, known: _Known) -> Iterator[Problem]:
+    locale = source.source_locale
+    for path, tips in source.of(locale, TipsShape):
+        yield from _unknown(path, "clauses", tips.clauses, known.clauses)
+        yield from _repeated(path, "tip", (tip.id for tip in tips.tip))
+    for path, breathing in source.of(locale, BreathingShape):
+        yield from _repeated(path, "pattern", (pattern.id for pattern in breathing.pattern))
+        first = breathing.pattern[0]
+        if any(phase.move == "hold" for phase in first.phases):
+            yield _error(path, f"pattern {first.id}", N_("The first pattern is the default and may not hold the breath."))
+
+
+def _icons(source: Source, icons: frozenset[str]) -> Iterator[Problem]:
+    for path, card in source.of(source.source_locale, SituationShape):
+        yield from _unknown(path, "icon", [card.icon], icons)
+    tiles = source.one(source.source_locale, TilesShape)
+    for section in tiles.section if tiles else ():
+        yield from _unknown("situations/tiles.toml", "icon", (tile.icon for tile in section.tile if tile.icon), icons)
+
+
+def _too_long(file: str, place: str, text: str, most: int) -> Iterator[Problem]:
+    if len(text) > most:
+        yield _error(file, place, N_("{length} characters; at most {most} fit."), length=len(text), most=most)
+
+
+def _too_wordy(file: str, place: str, count: int, most: int) -> Iterator[Problem]:
+    if count > most:
+        yield _error(file, place, N_("{count} words; at most {most}."), count=count, most=most)
+
+
+def _budgets(source: Source, locale: str) -> Iterator[Problem]:
+    for path, model in source.files[locale].items():
+        file = _file(source, locale, path)
+        if path not in source.own[locale]:
+            continue
+        if isinstance(model, SituationShape):
+            yield from _card_budget(file, model)
+        elif isinstance(model, ChecklistShape):
+            yield from _check_budget(file, model)
+        elif isinstance(model, ClauseShape):
+            yield from _clause_budget(file, model, own=locale == source.source_locale)
+        elif isinstance(model, TipsShape):
+            for tip in model.tip:
+                yield from _too_wordy(file, f"tip {tip.id}", len(tip.text.split()), BUDGET[TipsShape]["words"])
+        elif isinstance(model, SlidesShape):
+            for slide in model.slide:
+                yield from _too_wordy(file, f"slide {slide.id}", len(slide.text.split()), BUDGET[SlidesShape]["words"])
+        elif isinstance(model, LetterShape):
+            for key in ("title", "summary"):
+                yield from _too_long(file, key, getattr(model, key), BUDGET[LetterShape][key])
+
+
+def _card_budget(file: str, card: SituationShape) -> Iterator[Problem]:
+    budget = BUDGET[SituationShape]
+    for key in ("title", "condition", "brief"):
+        yield from _too_long(file, key, getattr(card, key), budget[key])
+    for number, item in enumerate(card.immediate, 1):
+        yield from _too_long(file, f"immediate {number}, challenge", item.challenge, budget["challenge"])
+        yield from _too_long(file, f"immediate {number}, action", item.action, budget["action"])
+    for number, phrase in enumerate(card.say, 1):
+        yield from _too_long(file, f"say {number}, label", phrase.label, budget["label"])
+        yield from _too_long(file, f"say {number}, text", phrase.text, budget["say"])
+    lists = (("avoid", [entry.text for entry in card.avoid], 4), ("after", card.after, 2))
+    for key, entries, most in lists:
+        if len(entries) > most:
+            yield _error(file, key, N_("Too many entries: at most {max_length}."), max_length=most)
+        for number, text in enumerate(entries, 1):
+            yield from _too_long(file, f"{key} {number}", text, budget[key])
+    lines = 0
+    for number, step in enumerate(card.next, 1):
+        lines += 1 + len(step.yes) + len(step.no)
+        for text in (step.text, *step.yes, *step.no):
+            yield from _too_long(file, f"next {number}", text, budget["next"])
+    if lines > 4:  # noqa: PLR2004 - what the side column holds
+        yield _error(file, "next", N_("Too many lines: at most {most}, a decision counts with its answers."), most=4)
+    if card.stop:
+        yield from _too_long(file, "stop, rule", card.stop.rule, budget["rule"])
+        if len(card.stop.call) > 2:  # noqa: PLR2004
+            yield _error(file, "stop, call", N_("Too many entries: at most {max_length}."), max_length=2)
+
+
+def _check_budget(file: str, checklist: ChecklistShape) -> Iterator[Problem]:
+    budget = BUDGET[ChecklistShape]
+    for section in checklist.section:
+        yield from _too_long(file, f"section {section.id}, title", section.title, budget["title"])
+        for item in section.item:
+            for key in ("text", "why", "fix"):
+                yield from _too_long(file, f"item {item.id}, {key}", getattr(item, key), budget[key])
+
+
+def _clause_budget(file: str, clause: ClauseShape, *, own: bool) -> Iterator[Problem]:
+    budget = BUDGET[ClauseShape]
+    yield from _too_long(file, "short", clause.short, budget["short"])
+    yield from _too_long(file, "lead", clause.lead, budget["lead"])
+    if clause.number.startswith("A"):
+        return  # annexes are working documents, not summaries
+    words = sum(len(text.split()) for place, text in texts(ClauseShape, clause.model_dump()) if "law" not in place)
+    # English says the same with more, shorter words than Lithuanian.
+    yield from _too_wordy(file, "", words, budget["words"] if own else round(budget["words"] * 1.4))
+    if own and words < 120:  # noqa: PLR2004
+        yield _error(file, "", N_("{count} words; at least {least}."), count=words, least=120)
+
+
+def _placeholders(source: Source) -> Iterator[Problem]:
+    """A translation keeps the placeholders of its source."""
+    for locale in [*source.files][1:]:
+        for path in sorted(source.own[locale]):
+            theirs, ours = source.files[source.source_locale][path], source.files[locale][path]
+            pairs = zip(texts(type(theirs), theirs.model_dump()), texts(type(ours), ours.model_dump()), strict=True)
+            for (place, theirs_text), (_place, ours_text) in pairs:
+                if sorted(PLACEHOLDER.findall(theirs_text)) != sorted(PLACEHOLDER.findall(ours_text)):
+                    yield _error(f"{locale}/{path}", place, N_("The placeholders differ from the source."))
+
+
+def laws(source: Source) -> Iterator[tuple[str, LawShape]]:
+    """Yield (path, legal source) of everything in the pack that is shown as law."""
+    locale = source.source_locale
+    for path, clause in source.of(locale, ClauseShape):
+        for provision in clause.provision:
+            yield from ((path, law) for law in provision.law)
+    for path, letter in source.of(locale, LetterShape):
+        for element in letter.mandatory:
+            yield from ((path, law) for law in element.law)
+    for path, slides in source.of(locale, SlidesShape):
+        for slide in slides.slide:
+            yield from ((path, law) for law in slide.law)

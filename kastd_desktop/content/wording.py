@@ -1,0 +1,126 @@
+"""How texts are written: quotes, dashes, spaces, words we do not use. Knows nothing of where a text stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from kastd_desktop.content.problems import Level, Problem
+from kastd_desktop.i18n import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_Rule = tuple[Level, re.Pattern[str], str]
+
+_TYPOGRAPHY: Final[dict[str, tuple[_Rule, ...]]] = {
+    "": (
+        ("error", re.compile(r"\.\.\."), N_("Write an ellipsis (…) instead of three dots.")),
+        ("error", re.compile(r"[ \t]-[ \t]"), N_("Write a dash (–) instead of a hyphen between words.")),
+        ("error", re.compile("[ \u00a0]{2,}|[ \t]+\n"), N_("There are two spaces in a row.")),
+        (
+            "error",
+            re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b-\x1f]"),
+            N_("There is an invisible character."),
+        ),
+        ("error", re.compile(r"\s[,;:.?](?![0-9.])"), N_("There is a space before a punctuation mark.")),
+    ),
+    "lt": (
+        ("error", re.compile(r"\"|”|(?<!\w)'|“(?=\w)"), N_("Lithuanian quotes are „ and “.")),
+        ("error", re.compile(r"„[^“]*$"), N_("A quotation is opened but not closed.")),
+        (
+            "error",
+            re.compile(r"(?<=[a-ząčęėįšųūž,;–] )(Jūs|Jums|Jus|Jūsų|Jumis)\b"),
+            N_("The customer is addressed as „jūs“ with a small letter."),
+        ),
+        (
+            "error",
+            re.compile(r"\d (val\.|min\.|d\.|m\.|s\b|str\.|p\.|Eur\b|darbo dien|valand|minu|procent|%)"),
+            N_("A number and its unit are joined by a non-breaking space."),
+        ),
+    ),
+    "en": (
+        ("error", re.compile(r'"|„'), N_("English quotes are “ and ”.")),
+        ("error", re.compile(r"(?<=\w)'(?=\w)"), N_("Write a typographic apostrophe (’).")),
+    ),
+}
+"""Rules for every text, by language; the empty key holds for all."""
+
+_WORDS: Final[dict[str, tuple[_Rule, ...]]] = {
+    "lt": (
+        ("error", re.compile(r"!(?!“)"), N_("No exclamation marks, except when a customer is quoted.")),
+        (
+            "error",
+            re.compile(r"(?i)\b(nusiraminkite|nurimkite|nesinervinkite|neverkite|nesijaudinkite)\b"),
+            N_("We do not command people to calm down."),
+        ),
+        (
+            "error",
+            re.compile(
+                r"(?i)\b(invalid\w*|neįgali\w*|luoš\w*|prikaustyt\w*|debil\w*|protiškai atsilik\w*|"
+                r"kurčneby\w*|psichin\w+ ligon\w*)\b"
+            ),
+            N_("An outdated disability term. Write „asmuo su negalia“ or name the need."),
+        ),
+        (
+            "error",
+            re.compile(r"(?i)\b(agresyv\w+ klient\w*|konfliktišk\w+ asmen\w*|problemin\w+ klient\w*)\b"),
+            N_("Name the event, not the person."),
+        ),
+        (
+            "error",
+            re.compile(
+                r"(?i)\b(artimiausiu metu|kaip galima greičiau|esant galimybei|nustatyta tvarka|"
+                r"nepatogum\w+|informuojame, kad|pranešame, kad)\b"
+            ),
+            N_("A bureaucratic filler. Say who does what by when."),
+        ),
+        (
+            "error",
+            re.compile(r"(?i)\b(turite suprasti|jūs privalot\w*|jūs klystat\w*|jūsų kaltė|patys kalti)\b"),
+            N_("This blames or orders the customer."),
+        ),
+        ("error", re.compile(r"(?i)\bprašau palaukti\b"), N_("Say how long the wait will be.")),
+    ),
+    "en": (
+        ("error", re.compile(r"!(?!”)"), N_("No exclamation marks, except when a customer is quoted.")),
+        ("error", re.compile(r"(?i)\bcalm down\b"), N_("We do not command people to calm down.")),
+        (
+            "error",
+            re.compile(r"(?i)\b(the disabled|handicapped|wheelchair-bound|deaf-mute|invalids?)\b"),
+            N_("An outdated disability term. Write “a person with a disability” or name the need."),
+        ),
+        (
+            "error",
+            re.compile(r"(?i)\b(apologi[sz]e for any inconvenience|at your earliest convenience|in due course)\b"),
+            N_("A bureaucratic filler. Say who does what by when."),
+        ),
+    ),
+}
+"""Rules about words; a list of things to avoid may hold them."""
+
+
+def check(locale: str, file: str, place: str, text: str) -> Iterator[Problem]:
+    """Yield what is wrong with the wording of one text.
+
+    Args:
+        locale: language of the text; a variant such as ``lt-easy`` keeps the rules of its language.
+        file: path inside the pack.
+        place: where in the file; what one must not say stands in ``avoid``, where any word is possible.
+        text: the text.
+    """
+    language = locale.split("-", 1)[0]
+    rules = _TYPOGRAPHY[""] + _TYPOGRAPHY.get(language, ())
+    if "avoid" not in place:
+        rules += _WORDS.get(language, ())
+    for level, pattern, message in rules:
+        if pattern.search(text):
+            yield Problem(level, file, place, message)
+
+
+_NUMBER_AND_UNIT: Final = re.compile(r"(?<=\d) (?=(?:val\.|min\.|d\.|m\.|s\b|str\.|p\.|Eur\b|darbo dien|valand|minu|procent|%))")
+
+
+def joined(text: str) -> str:
+    """Return a Lithuanian text with numbers and units joined by non-breaking spaces."""
+    return _NUMBER_AND_UNIT.sub("\u00a0", text)

@@ -1,0 +1,74 @@
+"""The language of the interface: call-time gettext. Knows nothing of Qt or of content packs."""
+
+from __future__ import annotations
+
+import gettext
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LOCALES: Final = ("lt", "en")
+"""Languages of the interface; the first is the default."""
+
+_current: gettext.NullTranslations = gettext.NullTranslations()
+_locale: str = LOCALES[0]
+
+
+def activate(locale: str, catalogues: Path) -> None:
+    """Make ``locale`` the language of every later look-up.
+
+    English is the language of the msgids, so a missing English catalogue costs nothing but its plural forms.
+
+    Args:
+        locale: one of `LOCALES`.
+        catalogues: the folder that holds ``<locale>/LC_MESSAGES/kastd.mo``.
+
+    Raises:
+        UserError: the locale is unknown.
+    """
+    from kastd_desktop.errors import UserError
+
+    global _current, _locale  # noqa: PLW0603 - one process speaks one language at a time
+    if locale not in LOCALES:
+        raise UserError(
+            N_("The language “{locale}” is unknown. Choose one of these: {known}."),
+            locale=locale,
+            known=", ".join(LOCALES),
+        )
+    path = catalogues / locale / "LC_MESSAGES" / "kastd.mo"
+    try:
+        with path.open("rb") as file:
+            _current = gettext.GNUTranslations(file)
+    except (OSError, ValueError, UnicodeDecodeError):
+        # A damaged catalogue must not stop the program: the msgids are readable English.
+        _current = gettext.NullTranslations()
+    _locale = locale
+
+
+def active_locale() -> str:
+    """Return the language in use, one of `LOCALES`."""
+    return _locale
+
+
+def _(message: str) -> str:
+    """Return ``message`` in the current language.
+
+    An empty msgid would give the catalogue's header, so it stays empty.
+    """
+    return _current.gettext(message) if message else message
+
+
+def ngettext(singular: str, plural: str, n: int) -> str:
+    """Return the plural form for ``n`` in the current language; the caller fills in ``{n}``."""
+    return _current.ngettext(singular, plural, n)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Return ``message`` in the current language, told apart by ``context``."""
+    return _current.pgettext(context, message)
+
+
+def N_(message: str) -> str:  # noqa: N802 - the conventional gettext marker
+    """Mark ``message`` for extraction; it is translated where it is shown."""
+    return message

@@ -1,0 +1,1 @@
+"""The settings file. Knows nothing of packs, records or screens."""

@@ -1,0 +1,1 @@
+"""A person's records in SQLite become core objects. Knows nothing of packs or screens."""
