@@ -111,4 +111,46 @@ def _stamp(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-_ACTIONS = {"check": _check, "coverage": _coverage, "tidy": _tidy, "stamp": _stamp}
+def _build(arguments: argparse.Namespace) -> int:
+    from kastd_desktop.services import authoring
+
+    output = arguments.output or arguments.path.absolute().with_suffix(".kastd")
+    checked = authoring.build(arguments.path, output)
+    errors = [problem for problem in checked.problems if problem.level == "error"]
+    if arguments.json:
+        _print_problems(errors, as_json=True)
+    else:
+        _print_problems(errors, as_json=False)
+        print(_("Written: {path}").format(path=output) if checked.sound else _summary(checked), file=sys.stderr)
+    return DONE if checked.sound else PROBLEMS
+
+
+def _info(arguments: argparse.Namespace) -> int:
+    from kastd_desktop.services import authoring
+
+    info = authoring.info(arguments.path)
+    if arguments.json:
+        print(json.dumps(info, ensure_ascii=False, indent=2))
+        return DONE
+    print(f"{info['id']} {info['version']} ({', '.join(info['locales'])})")
+    for key, name in (
+        ("clauses", _("clauses")),
+        ("annexes", _("annexes")),
+        ("situations", _("situations")),
+        ("checks", _("check lists")),
+        ("letters", _("letters")),
+        ("tips", _("tips")),
+        ("slides", _("slides")),
+    ):
+        print(f"{name}: {len(info[key])}")
+    return DONE
+
+
+_ACTIONS = {
+    "check": _check,
+    "build": _build,
+    "info": _info,
+    "coverage": _coverage,
+    "tidy": _tidy,
+    "stamp": _stamp,
+}

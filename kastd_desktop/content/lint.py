@@ -10,6 +10,7 @@ from kastd_desktop.content import wording
 from kastd_desktop.content.problems import Problem
 from kastd_desktop.content.schema import (
     BreathingShape,
+    CalendarShape,
     ChecklistShape,
     ClauseShape,
     ContactsShape,
@@ -251,6 +252,10 @@ def _calm(source: Source, known: _Known) -> Iterator[Problem]:
     for path, tips in source.of(locale, TipsShape):
         yield from _unknown(path, "clauses", tips.clauses, known.clauses)
         yield from _repeated(path, "tip", (tip.id for tip in tips.tip))
+    for path, calendar in source.of(locale, CalendarShape):
+        for holiday in calendar.holiday:
+            if bool(holiday.month) != bool(holiday.day):
+                yield _error(path, f"holiday {holiday.id}", N_("A holiday has month and day, or days after Easter."))
     for path, breathing in source.of(locale, BreathingShape):
         yield from _repeated(path, "pattern", (pattern.id for pattern in breathing.pattern))
         first = breathing.pattern[0]

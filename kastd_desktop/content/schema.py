@@ -70,6 +70,22 @@ class ContactsShape(Shape):
     role: list[ContactRoleShape]
 
 
+class HolidayShape(Shape):
+    """A public holiday: a day of the year, or days after Easter Sunday."""
+
+    id: Id
+    month: Annotated[int, Field(ge=0, le=12)] = 0
+    day: Annotated[int, Field(ge=0, le=31)] = 0
+    easter: Annotated[int, Field(ge=-60, le=60)] = 0
+    title: Text
+
+
+class CalendarShape(Shape):
+    """``calendar.toml``: days that are no working days."""
+
+    holiday: list[HolidayShape]
+
+
 # --- standard/ ------------------------------------------------------------------------------------------------------
 
 
@@ -421,6 +437,7 @@ class SlidesShape(Shape):
 SHAPES: Final[tuple[tuple[str, type[Shape]], ...]] = (
     ("pack.toml", PackShape),
     ("contacts.toml", ContactsShape),
+    ("calendar.toml", CalendarShape),
     ("standard/parts.toml", PartsShape),
     ("standard/*.toml", ClauseShape),
     ("checks/*.toml", ChecklistShape),

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import atexit
 import re
+import shutil
+import tempfile
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
+from kastd_desktop.content import container
+from kastd_desktop.content.compiler import compile_pack
 from kastd_desktop.content.coverage import Coverage, coverage_of
 from kastd_desktop.content.lint import lint
 from kastd_desktop.content.loader import Source, read_pack
 from kastd_desktop.content.problems import Problem, has_errors
+from kastd_desktop.content.reader import read_compiled
 from kastd_desktop.content.translation import digest
 from kastd_desktop.content.wording import joined
 from kastd_desktop.errors import UserError
-from kastd_desktop.i18n import N_
+from kastd_desktop.i18n import N_, active_locale
 from kastd_desktop.system.resources import resources_dir
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _MADE_FROM = re.compile(r'^made_from = "[^"\n]*"$', re.MULTILINE)
 
@@ -53,6 +57,57 @@ def check(root: Path) -> Checked:
         problems += lint(source, icon_names())
     problems.sort(key=lambda problem: (problem.file, problem.level, problem.place))
     return Checked(source, problems)
+
+
+def build(root: Path, output: Path) -> Checked:
+    """Check a pack folder and, when it has no errors, compile it into one file.
+
+    Args:
+        root: the pack folder.
+        output: the file to write; an older one is replaced as a whole.
+
+    Returns:
+        What the check found; nothing was written when it is not sound.
+
+    Raises:
+        UserError: there is no such folder, or the file cannot be written.
+    """
+    checked = check(root)
+    if checked.sound and checked.source is not None:
+        container.write(output, compile_pack(checked.source))
+    return checked
+
+
+def compiled_folder(root: Path) -> Path:
+    """Compile an author's folder for this run only and return the file.
+
+    Raises:
+        UserError: the pack has errors.
+    """
+    output = Path(tempfile.mkdtemp(prefix="kastd-")) / f"{root.name}.kastd"
+    atexit.register(shutil.rmtree, output.parent, ignore_errors=True)
+    checked = build(root, output)
+    if not checked.sound:
+        first = next(problem for problem in checked.problems if problem.level == "error")
+        raise UserError(
+            N_("The pack at {path} cannot be used: {file}: {problem}"), path=root, file=first.file, problem=first.text()
+        )
+    return output
+
+
+def info(path: Path) -> dict[str, Any]:
+    """Return ids, titles and languages of everything in a pack.
+
+    Args:
+        path: a pack folder or a compiled pack.
+
+    Raises:
+        UserError: it cannot be read.
+    """
+    if path.is_dir():
+        info: dict[str, Any] = compile_pack(_readable(path))["info"]
+        return info
+    return read_compiled(path, active_locale()).info()
 
 
 def coverage(root: Path) -> Coverage:

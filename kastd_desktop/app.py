@@ -1,0 +1,88 @@
+"""The composition root: the one module that knows every part and puts them together."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING
+
+from kastd_desktop import i18n
+from kastd_desktop.services.change import Changes
+from kastd_desktop.services.choices import Choices
+from kastd_desktop.services.desk import open_desk
+from kastd_desktop.system import logs
+from kastd_desktop.system.instance import Instance
+from kastd_desktop.system.paths import find_paths
+from kastd_desktop.system.resources import translations_dir
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kastd_desktop.services.export import Export
+
+
+def run_desk(data_dir: Path | None, pack: Path | None, locale: str | None, screen: str = "") -> int:
+    """Start the desk program, or hand over to the one that runs.
+
+    Args:
+        data_dir: where to read and write; None for the usual place.
+        pack: a pack to use instead of the base pack.
+        locale: language for this run; None for the one in the settings.
+        screen: screen to show; empty for today.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        UserError: there is no display, or the installation is broken.
+    """
+    paths = find_paths(data_dir)
+    instance = Instance(paths.instance, "desk")
+    if not instance.take():
+        # Before any Qt import: a second start is over in a few milliseconds.
+        if instance.hand_over({"show": screen}):
+            return 0
+        from kastd_desktop.errors import UserError
+        from kastd_desktop.i18n import N_
+
+        raise UserError(N_("The program is running but does not answer. Close it in the task manager and start again."))
+    gc.disable()  # until the first paint: nothing made on the way there is garbage
+    logs.start(paths.log)
+    changes = Changes()
+    choices = Choices(paths.settings, changes)
+    if locale is not None:
+        choices.speak(locale)
+    i18n.activate(choices.preferences.locale, translations_dir())
+    desk = open_desk(paths, choices, changes, pack)
+    from kastd_desktop.ui.application import make_application
+    from kastd_desktop.ui.program import Program
+
+    try:
+        application = make_application()
+        program = Program(application, desk, instance)
+        program.start(screen)
+        return int(application.exec())
+    finally:
+        desk.records.close()
+        instance.release()
+
+
+def write_checks_pdf(export: Export, path: Path, first: str, last: str) -> int:
+    """Write the checks between two ISO days as PDF; opens no window.
+
+    Returns:
+        The number of answers.
+
+    Raises:
+        UserError: the file cannot be written.
+    """
+    import os
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from kastd_desktop.ui.application import make_application
+    from kastd_desktop.ui.reports import write_checks_report
+
+    application = make_application()
+    try:
+        return write_checks_report(export, path, first, last)
+    finally:
+        application.quit()

@@ -1,0 +1,87 @@
+"""``kastd-desktop render``: draw a screen into a PNG file; for documentation, reviews and tests."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from kastd_desktop.i18n import _
+
+SCREENS: Final = (
+    "today", "situations", "card", "quick-help", "letters", "letter", "calm", "standard", "history", "settings",
+    "first-run", "kiosk",
+)  # fmt: skip
+THEMES: Final = ("light", "dark", "contrast")
+KIOSK_THEMES: Final = {"light": "kiosk-light", "dark": "kiosk", "contrast": "kiosk-hc"}
+_SIZE: Final = re.compile(r"([1-9][0-9]{1,4})x([1-9][0-9]{1,4})")
+USUAL: Final = {"quick-help": (400, 640), "kiosk": (1920, 1080)}
+LARGEST: Final = 8192
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command's own arguments."""
+    names = ", ".join(SCREENS)
+    parser.add_argument("screen", choices=SCREENS, metavar="SCREEN", help=_("one of: {list}").format(list=names))
+    parser.add_argument("out", metavar="OUT.png", type=Path, help=_("the file to write"))
+    parser.add_argument("--size", metavar="WxH", type=_size, help=_("size in pixels, e.g. 1280x768"))
+    parser.add_argument("--theme", choices=THEMES, help=_("light, dark or contrast"))
+    parser.add_argument("--text-scale", metavar="F", type=_scale, default=1.0, help=_("size of text, 0.9 to 2.0"))
+    parser.add_argument("--state", metavar="NAME", default="", help=_("a state, or the id of a card, letter or clause"))
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = _SIZE.fullmatch(text)
+    if match is None or int(match[1]) > LARGEST or int(match[2]) > LARGEST:
+        raise argparse.ArgumentTypeError(_("a size looks like 1280x768"))
+    return int(match[1]), int(match[2])
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 0.9 <= scale <= 2.0:  # noqa: PLR2004
+        raise argparse.ArgumentTypeError(_("the size of text lies between 0.9 and 2.0"))
+    return scale
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command.
+
+    Raises:
+        UserError: there is no such thing to draw, or the file cannot be written.
+    """
+    # A picture needs no screen and must not flash on one.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QSize
+
+    from kastd_desktop.services.demo import demo_desk, demo_preferences
+    from kastd_desktop.ui.application import make_application
+    from kastd_desktop.ui.rendering import render
+
+    application = make_application()
+    chosen = demo_preferences(arguments.locale)
+    theme = arguments.theme or ("dark" if arguments.screen == "kiosk" else "light")
+    preferences = replace(
+        chosen,
+        theme=theme,
+        text_scale=round(arguments.text_scale * 100),
+        reduced_motion=arguments.state == "reduced-motion",
+        kiosk=replace(chosen.kiosk, theme=KIOSK_THEMES[theme]),
+        set_up=arguments.screen != "first-run",
+    )
+    with tempfile.TemporaryDirectory(prefix="kastd-") as folder:
+        desk = demo_desk(Path(folder), arguments.locale, arguments.state, arguments.pack, preferences)
+        size = arguments.size or USUAL.get(arguments.screen, (1280, 768))
+        try:
+            render(desk, arguments.screen, arguments.state, QSize(*size), arguments.out)
+        finally:
+            desk.records.close()
+    application.quit()
+    return 0

@@ -1,0 +1,110 @@
+"""The compiled pack's file: one JSON section after another behind a checksum. Knows nothing of what they hold.
+
+::
+
+    KASTD-PACK 1 <sha256 of everything after this line>\\n
+    {"section name": [offset, length], …}\\n
+    section section section
+
+Start-up reads the few sections it needs; a changed byte anywhere is noticed before anything is used.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import N_
+from kastd_desktop.system.files import write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+MAGIC: Final = b"KASTD-PACK "
+VERSION: Final = 1
+LARGEST: Final = 64 * 1024 * 1024
+"""Bytes; a compiled pack beyond this is refused before it is read."""
+
+
+def write(path: Path, sections: Mapping[str, object]) -> None:
+    """Write a compiled pack so that the old file or the new one is there, never half of either.
+
+    Args:
+        path: where to write.
+        sections: what to write, each JSON-serialisable.
+
+    Raises:
+        UserError: the file cannot be written.
+    """
+    table: dict[str, tuple[int, int]] = {}
+    bodies: list[bytes] = []
+    offset = 0
+    for name, content in sections.items():
+        body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+        table[name] = (offset, len(body))
+        bodies.append(body)
+        offset += len(body)
+    rest = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + b"".join(bodies)
+    head = MAGIC + f"{VERSION} {hashlib.sha256(rest).hexdigest()}\n".encode()
+    write_atomically(path, head + rest, mode=0o644)
+
+
+class Container:
+    """A compiled pack that was read and found whole.
+
+    Attributes:
+        digest: checksum of the content, for keys of things derived from it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Read a compiled pack.
+
+        Args:
+            path: the file.
+
+        Raises:
+            UserError: it is missing, too large, damaged, or made for another version of the program.
+        """
+        data = _read(path)
+        head, newline, rest = data.partition(b"\n")
+        words = head.split(b" ")
+        if not newline or not head.startswith(MAGIC) or len(words) != 3:  # noqa: PLR2004 - magic, version, digest
+            raise UserError(N_("{path} is not a KAStd pack. Choose a .kastd file."), path=path)
+        if words[1] != str(VERSION).encode():
+            raise UserError(
+                N_("The pack {path} is made for another version of the program. Build it again or update the program."),
+                path=path,
+            )
+        if hashlib.sha256(rest).hexdigest().encode() != words[2]:
+            raise UserError(N_("The pack {path} is damaged. Copy it again from its source."), path=path)
+        table, _newline, self._bodies = rest.partition(b"\n")
+        self._table: dict[str, list[int]] = json.loads(table)
+        self.digest = words[2].decode()
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._table
+
+    def section(self, name: str) -> Any:  # noqa: ANN401 - JSON
+        """Return a section as it was written.
+
+        Raises:
+            KeyError: there is no such section.
+        """
+        offset, length = self._table[name]
+        return json.loads(self._bodies[offset : offset + length])
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UserError(N_("{path} is too large for a pack. Choose a .kastd file."), path=path)
+        return path.read_bytes()
+    except OSError as error:
+        raise UserError(
+            N_("The pack {path} cannot be read: {detail}. Check that the file is there and that you may read it."),
+            path=path,
+            detail=error.strerror or error,
+        ) from error

@@ -1,0 +1,37 @@
+"""Letters without their marks and words without their case, so that quick typing finds careful spelling."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_FOLD: Final = str.maketrans("ąčęėįšųūžćłńóśźżё", "aceeisuuzclnoszze")
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case, without Lithuanian, Polish and Russian marks; its length does not change."""
+    lower = text.lower()
+    # A few capitals have longer lower-case forms (İ); positions matter for highlighting, so those stay as they are.
+    return (lower if len(lower) == len(text) else text).translate(_FOLD)
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text."""
+    return _WORD.findall(fold(text))
+
+
+def occurrences(text: str, query: str) -> list[tuple[int, int]]:
+    """Return (start, length) of every place where a word of the query begins a word of the text.
+
+    Args:
+        text: text as shown.
+        query: what was typed.
+    """
+    wanted = [word for word in words(query) if len(word) > 1]
+    found = []
+    for match in _WORD.finditer(fold(text)):
+        longest = max((word for word in wanted if match[0].startswith(word)), key=len, default="")
+        if longest:
+            found.append((match.start(), len(longest)))
+    return found

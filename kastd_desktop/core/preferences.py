@@ -1,0 +1,85 @@
+"""What a desk has chosen for itself; plain values, with the defaults of a first start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Theme = Literal["light", "dark", "contrast"]
+KioskTheme = Literal["kiosk", "kiosk-light", "kiosk-hc"]
+Place = Literal["front-desk", "telephone", "remote", "information"]
+
+TEXT_SCALES = range(90, 201)
+"""Per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom a role's number reaches. Both may be empty."""
+
+    name: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kiosk:
+    """The waiting-room screen.
+
+    Attributes:
+        locales: languages shown in turn.
+        theme: its colours.
+        distance: metres from which it is read.
+        pin: hash of the PIN that leaves it, see `kastd_desktop.core.pin`; empty when none is set.
+    """
+
+    locales: tuple[str, ...] = ("lt", "en")
+    theme: KioskTheme = "kiosk"
+    distance: float = 3.0
+    pin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Everything that can be set.
+
+    Attributes:
+        set_up: the first-run questions were answered.
+        institution: name as on a letterhead.
+        address: unit and address under it.
+        desk: this desk; part of every stored answer's key.
+        place: what kind of desk it is; decides the check list.
+        greeting_name: how the employee wants to be greeted, in the vocative; may be empty.
+        writer: name under letters.
+        position: position under letters.
+        phone: telephone in letters.
+        locale: language of interface and content.
+        theme: colours.
+        text_scale: size of text in per cent.
+        reduced_motion: nothing moves, whatever the system says.
+        opening: when customers are received from, ``HH:MM``.
+        reminder: when to remind of the check, ``HH:MM``.
+        reminder_days: on which days, Monday is 0; empty for never.
+        rail_collapsed: the navigation shows icons only.
+        contacts: by role id.
+        kiosk: the waiting-room screen.
+    """
+
+    set_up: bool = False
+    institution: str = ""
+    address: str = ""
+    desk: str = ""
+    place: Place = "front-desk"
+    greeting_name: str = ""
+    writer: str = ""
+    position: str = ""
+    phone: str = ""
+    locale: str = "lt"
+    theme: Theme = "light"
+    text_scale: int = 100
+    reduced_motion: bool = False
+    opening: str = "08:00"
+    reminder: str = "07:40"
+    reminder_days: tuple[int, ...] = (0, 1, 2, 3, 4)
+    rail_collapsed: bool = False
+    contacts: dict[str, Contact] = field(default_factory=dict)
+    kiosk: Kiosk = Kiosk()

@@ -1,0 +1,192 @@
+"""The day's check: which list applies, answering it, finishing it, the week around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from kastd_desktop.core.checklist import Answer, Checklist, Counts, Item, Run
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import N_
+from kastd_desktop.services.change import Change, Changes
+from kastd_desktop.services.clock import Clock, stamp
+from kastd_desktop.store.runs import RunKey, Runs
+
+if TYPE_CHECKING:
+    from kastd_desktop.content.reader import Pack
+    from kastd_desktop.services.choices import Choices
+
+
+@dataclass(frozen=True, slots=True)
+class DayMark:
+    """A day in the week strip.
+
+    Attributes:
+        day: the day.
+        counts: what was answered, or None when there was no check.
+        today: it is today.
+        future: it is still to come.
+    """
+
+    day: date
+    counts: Counts | None
+    today: bool
+    future: bool
+
+
+class Checks:
+    """The check list of one desk.
+
+    Every method that changes something saves first and returns what is saved; when saving fails it raises and nothing
+    changed, so a screen never shows what is not on the disk.
+    """
+
+    def __init__(self, pack: Pack, choices: Choices, runs: Runs, clock: Clock, changes: Changes) -> None:
+        self._pack = pack
+        self._choices = choices
+        self._runs = runs
+        self._clock = clock
+        self._changes = changes
+        self._run: Run | None = None
+        self._touched = False
+
+    def today(self) -> Run:
+        """Return today's run; after midnight it is a fresh one."""
+        day = self._clock().date().isoformat()
+        if self._run is None or (self._run.day, self._run.place) != (day, self._choices.preferences.desk):
+            checklist = self._checklist()
+            self._run = self._runs.load(self._key(day, checklist), checklist)
+        return self._run
+
+    def found_unfinished(self) -> bool:
+        """Tell whether the program found a check that was begun before it started and not finished."""
+        run = self.today()
+        return bool(run.given) and not run.finished and not self._touched
+
+    def answer(self, item_id: str, answer: Answer) -> Run:
+        """Give an answer.
+
+        Args:
+            item_id: which item.
+            answer: what was seen.
+
+        Raises:
+            UserError: it could not be saved.
+            KeyError: the list has no such item.
+        """
+        return self._save(self.today().answered(item_id, answer, stamp(self._clock())), item_id)
+
+    def note(self, item_id: str, note: str) -> Run:
+        """Put a remark on an answered item; without a change nothing is written.
+
+        Raises:
+            UserError: it could not be saved.
+            KeyError: the item has no answer.
+        """
+        run = self.today()
+        note = " ".join(note.split())
+        if run.given[item_id].note == note:
+            return run
+        return self._save(run.noted(item_id, note, stamp(self._clock())), item_id)
+
+    def clear(self, item_id: str) -> Run:
+        """Take an answer back.
+
+        Raises:
+            UserError: it could not be saved.
+        """
+        run = self.today()
+        if item_id not in run.given:
+            return run
+        return self._save(run.cleared(item_id), item_id)
+
+    def restore(self, before: Run, item_id: str) -> Run:
+        """Bring back one item's answer as it was in an earlier state of today's run (undo).
+
+        Raises:
+            UserError: it could not be saved.
+        """
+        run = self.today()
+        given = {**run.given}
+        if item_id in before.given:
+            given[item_id] = before.given[item_id]
+        else:
+            given.pop(item_id, None)
+        restored = Run(run.checklist, run.day, run.place, given, run.started, run.finished)
+        return self._save(restored, item_id)
+
+    def finish(self) -> Run:
+        """Close the check.
+
+        Raises:
+            UserError: something is not answered yet, or it could not be saved.
+        """
+        run = self.today()
+        if not run.complete:
+            raise UserError(N_("Some items are not answered yet."))
+        return self._save(run.closed(stamp(self._clock())), None)
+
+    def reopen(self) -> Run:
+        """Open a closed check again, answers kept.
+
+        Raises:
+            UserError: it could not be saved.
+        """
+        return self._save(self.today().closed(""), None)
+
+    def start_over(self) -> Run:
+        """Drop today's answers.
+
+        Raises:
+            UserError: it could not be saved; then some answers may still be there, and the run returned next shows them.
+        """
+        for item_id in tuple(self.today().given):
+            self._run = self._save(self.today().cleared(item_id), item_id)
+        run = self.today()
+        return self._save(Run(run.checklist, run.day, run.place, {}), None)
+
+    def import_run(self, run: Run) -> None:
+        """Save a whole run of any day in one go, e.g. from a backup or for a sample.
+
+        Raises:
+            UserError: it could not be saved.
+        """
+        self._runs.save_whole(self._key(run.day, run.checklist), run)
+        self._run = None
+
+    def shortcomings(self) -> tuple[Item, ...]:
+        """Return today's items that miss something."""
+        run = self.today()
+        return tuple(
+            item
+            for item in run.checklist.items()
+            if item.id in run.given and run.given[item.id].answer is Answer.MISSING
+        )
+
+    def week(self) -> tuple[DayMark, ...]:
+        """Return Monday to Friday of this week; Saturday and Sunday only when today is one of them."""
+        today = self._clock().date()
+        monday = today - timedelta(days=today.weekday())
+        days = [monday + timedelta(days=number) for number in range(max(5, today.weekday() + 1))]
+        found = {
+            summary.day: summary.counts
+            for summary in self._runs.summaries(self._choices.preferences.desk, days[0].isoformat(), days[-1].isoformat())
+            if summary.list == self.today().checklist.id
+        }
+        return tuple(DayMark(day, found.get(day.isoformat()), day == today, day > today) for day in days)
+
+    def _checklist(self) -> Checklist:
+        lists = [(place, checklist) for when, place, checklist in self._pack.checklists if when == "start"]
+        own = [checklist for place, checklist in lists if place == self._choices.preferences.place]
+        return (own or [checklist for _place, checklist in lists])[0]
+
+    def _key(self, day: str, checklist: Checklist) -> RunKey:
+        return RunKey(self._pack.manifest.id, checklist.id, day, self._choices.preferences.desk)
+
+    def _save(self, run: Run, item_id: str | None) -> Run:
+        self._runs.save(self._key(run.day, run.checklist), run, item_id)
+        self._run = run
+        self._touched = True
+        self._changes.report(Change.CHECK)
+        return run

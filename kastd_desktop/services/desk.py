@@ -1,0 +1,107 @@
+"""All use cases of one desk, put together once and handed to the screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kastd_desktop.services.change import Changes
+from kastd_desktop.services.checks import Checks
+from kastd_desktop.services.choices import Choices
+from kastd_desktop.services.clock import Clock, system_clock
+from kastd_desktop.services.look_up import LookUp
+from kastd_desktop.services.modes import Mode
+from kastd_desktop.services.packs import open_pack
+from kastd_desktop.services.records import Records
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kastd_desktop.content.reader import Pack
+    from kastd_desktop.errors import UserError
+    from kastd_desktop.services.correspondence import Correspondence
+    from kastd_desktop.services.export import Export
+    from kastd_desktop.services.history import History
+    from kastd_desktop.services.library import Library
+    from kastd_desktop.system.paths import Paths
+
+
+@dataclass
+class Desk:
+    """The services of one desk in one language.
+
+    Attributes:
+        paths: where this run reads and writes.
+        choices: the settings.
+        changes: who is told what changed.
+        records: what was recorded.
+        pack: the content.
+        clock: the time.
+        notices: what went wrong on the way here, each said in one sentence.
+    """
+
+    paths: Paths
+    choices: Choices
+    changes: Changes
+    records: Records
+    pack: Pack
+    clock: Clock
+    notices: list[UserError] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.checks = Checks(self.pack, self.choices, self.records.runs, self.clock, self.changes)
+        self.look_up = LookUp(self.pack)
+        self.mode = Mode(self.records.modes, self.clock, self.changes)
+
+    # What the first screen does not need is imported when it is first asked for.
+
+    @property
+    def library(self) -> Library:
+        """Return the standard."""
+        from kastd_desktop.services.library import Library
+
+        return Library(self.pack)
+
+    @property
+    def correspondence(self) -> Correspondence:
+        """Return the letters."""
+        from kastd_desktop.services.correspondence import Correspondence
+
+        return Correspondence(self.pack, self.choices, self.clock)
+
+    @property
+    def history(self) -> History:
+        """Return the looking back."""
+        from kastd_desktop.services.history import History
+
+        return History(self.pack, self.choices, self.records.runs, self.clock)
+
+    @property
+    def export(self) -> Export:
+        """Return the export of checks."""
+        from kastd_desktop.services.export import Export
+
+        return Export(self.pack, self.records.runs)
+
+    def in_locale(self, locale: str) -> Desk:
+        """Return the same desk in another language; listeners are not carried over."""
+        return Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
+
+
+def open_desk(paths: Paths, choices: Choices, changes: Changes, pack: Path | None, clock: Clock = system_clock) -> Desk:
+    """Open everything a desk needs; what cannot be opened is told by `Desk.notices`.
+
+    Args:
+        paths: where this run reads and writes.
+        choices: the settings.
+        changes: who is told what changed.
+        pack: a pack to use instead of the base pack.
+        clock: the time.
+
+    Raises:
+        UserError: not even the base pack can be read.
+    """
+    opened = open_pack(pack, choices.preferences.locale)
+    records = Records(paths)
+    notices = [trouble for trouble in (choices.trouble, opened.trouble, records.trouble) if trouble is not None]
+    return Desk(paths, choices, changes, records, opened.pack, clock, notices)

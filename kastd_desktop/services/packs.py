@@ -1,0 +1,54 @@
+"""Which pack is in use: the one asked for, else the base pack; a pack that cannot be used never stops the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kastd_desktop.content.reader import Pack, read_compiled
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import N_
+from kastd_desktop.system.resources import base_pack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A pack ready to use.
+
+    Attributes:
+        pack: the pack.
+        trouble: why it is not the one asked for, or None.
+    """
+
+    pack: Pack
+    trouble: UserError | None = None
+
+
+def open_pack(wanted: Path | None, locale: str) -> Opened:
+    """Open the pack asked for, or the base pack when there is none or it cannot be used.
+
+    Args:
+        wanted: a compiled pack or an author's folder; None for the base pack.
+        locale: language of the texts.
+
+    Raises:
+        UserError: not even the base pack can be read; the installation is broken.
+    """
+    trouble = None
+    if wanted is not None:
+        try:
+            return Opened(_open(wanted, locale))
+        except UserError as error:
+            trouble = UserError(N_("{problem} The built-in content is in use."), problem=error.text())
+    return Opened(read_compiled(base_pack(), locale), trouble)
+
+
+def _open(path: Path, locale: str) -> Pack:
+    if not path.is_dir():
+        return read_compiled(path, locale)
+    from kastd_desktop.services.authoring import compiled_folder
+
+    return read_compiled(compiled_folder(path), locale)

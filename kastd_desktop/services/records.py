@@ -1,0 +1,50 @@
+"""The records of a data folder, opened as one thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kastd_desktop.store.database import Database
+from kastd_desktop.store.modes import Modes
+from kastd_desktop.store.runs import Runs
+
+if TYPE_CHECKING:
+    from kastd_desktop.errors import UserError
+    from kastd_desktop.system.paths import Paths
+
+
+class Records:
+    """What was recorded at this desk.
+
+    Attributes:
+        runs: checks.
+        modes: switches of the mode.
+        trouble: why nothing can be saved, or what had to be set right; None when all is well.
+        writable: answers can be saved.
+    """
+
+    def __init__(self, paths: Paths) -> None:
+        """Open or make the records; never raises, see `trouble`."""
+        self._database = Database(paths.database, paths.backups)
+        self.runs = Runs(self._database)
+        self.modes = Modes(self._database)
+        self.trouble: UserError | None = self._database.trouble or self._database.recovered
+        self.writable = self._database.trouble is None
+
+    @property
+    def damaged_rows(self) -> int:
+        """Return how many rows were left out because they were damaged."""
+        return self._database.damaged_rows
+
+    def back_up_daily(self, today: str) -> None:
+        """Write a verified copy once a day."""
+        self._database.back_up_daily(today)
+
+    def close(self) -> None:
+        """Close the records."""
+        self._database.close()
+
+
+def open_records(paths: Paths) -> Records | None:
+    """Open records that exist; None when nothing was ever recorded."""
+    return Records(paths) if paths.database.exists() else None

@@ -1,0 +1,77 @@
+"""The shape of the settings file, validated strictly when it was changed by anyone but the program itself."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from kastd_desktop.core.preferences import TEXT_SCALES, KioskTheme, Place, Theme
+from kastd_desktop.i18n import LOCALES
+
+Line = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
+Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+Locale = Annotated[str, StringConstraints(pattern=f"^({'|'.join(LOCALES)})$")]
+KioskLocale = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z]+)?$")]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class ContactShape(_Shape):
+    """Whom a role's number reaches."""
+
+    name: Line = ""
+    number: Line = ""
+
+
+class KioskShape(_Shape):
+    """The waiting-room screen."""
+
+    locales: Annotated[list[KioskLocale], Field(min_length=1, max_length=8)] = ["lt", "en"]
+    theme: KioskTheme = "kiosk"
+    distance: Annotated[float, Field(ge=0.5, le=20)] = 3.0
+    pin: Line = ""
+
+
+class PreferencesShape(_Shape):
+    """Everything that can be set."""
+
+    set_up: bool = False
+    institution: Line = ""
+    address: Line = ""
+    desk: Line = ""
+    place: Place = "front-desk"
+    greeting_name: Line = ""
+    writer: Line = ""
+    position: Line = ""
+    phone: Line = ""
+    locale: Locale = "lt"
+    theme: Theme = "light"
+    text_scale: Annotated[int, Field(ge=TEXT_SCALES[0], le=TEXT_SCALES[-1])] = 100
+    reduced_motion: bool = False
+    opening: Clock = "08:00"
+    reminder: Clock = "07:40"
+    reminder_days: Annotated[list[Annotated[int, Field(ge=0, le=6)]], Field(max_length=7)] = [0, 1, 2, 3, 4]
+    rail_collapsed: bool = False
+    contacts: dict[Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,60}$")], ContactShape] = {}
+    kiosk: KioskShape = KioskShape()
+
+
+def faults(raw: object) -> list[str]:
+    """Return the keys of a settings file whose values are not possible; empty when all is well."""
+    try:
+        PreferencesShape.model_validate(raw)
+    except ValidationError as error:
+        return [".".join(map(str, finding["loc"])) or "?" for finding in error.errors(include_url=False)]
+    return []
+
+
+def with_defaults(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return valid settings with every missing key filled in.
+
+    Raises:
+        ValueError: a value is not possible.
+    """
+    return PreferencesShape.model_validate(raw).model_dump()

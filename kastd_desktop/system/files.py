@@ -1,0 +1,76 @@
+"""Files that are there whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from typing import TYPE_CHECKING
+
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import N_
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write_atomically(path: Path, data: bytes, *, mode: int = 0o600) -> None:
+    """Replace a file as a whole: after a crash the old file or the new one is there, never half of either.
+
+    Args:
+        path: the file; its folder is made when missing.
+        data: its new content.
+        mode: permissions; by default nobody else may read it.
+
+    Raises:
+        UserError: there is no space or no permission; the old file is intact then.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        try:
+            temporary.unlink(missing_ok=True)
+        except OSError:
+            pass  # the same trouble; the leftover is overwritten next time
+        raise not_saved(path, error) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in a folder survive a power cut, where the system can."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def not_saved(path: Path, error: OSError) -> UserError:
+    """Return what to tell a person when a file could not be written."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return UserError(N_("Not saved. The disk is full: free some space and try again."))
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return UserError(N_("Not saved. You may not write to {folder}: ask your administrator."), folder=path.parent)
+    return UserError(N_("Not saved: {detail} ({path})."), detail=error.strerror or error, path=path)
+
+
+def set_aside(path: Path) -> Path:
+    """Move a file out of the way without losing it, and return where it is now.
+
+    A file that cannot be moved stays where it is.
+    """
+    kept = path.with_name(f"{path.stem}.kept-{time.strftime('%Y%m%d-%H%M%S')}{path.suffix}")
+    try:
+        path.replace(kept)
+    except OSError:
+        return path
+    return kept

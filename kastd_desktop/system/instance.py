@@ -1,0 +1,131 @@
+"""One running program a data folder: a lock, and a letter box through which a second start speaks to the first.
+
+The second start imports no Qt: it puts a small file into the box and waits until the first has taken it out. Files work
+alike on every system we support and need no socket, so the promise of no network access stays literally true.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PATIENCE: Final = 3.0
+"""Seconds a second start waits for the first to take its request."""
+_STEP: Final = 0.002
+
+
+class Instance:
+    """The right to be the running program of a data folder.
+
+    Attributes:
+        box: the folder of requests.
+    """
+
+    def __init__(self, folder: Path, name: str) -> None:
+        """Prepare; nothing is locked yet.
+
+        Args:
+            folder: where lock and box lie.
+            name: what runs, e.g. ``desk`` or ``kiosk``; each has its own lock.
+        """
+        self.box = folder / name
+        self._lock_file = folder / f"{name}.lock"
+        self._descriptor: int | None = None
+
+    def take(self) -> bool:
+        """Try to become the running program.
+
+        Returns:
+            False when another one runs. True otherwise, also when the folder cannot be written: a program on a
+            read-only profile still starts, it only cannot be found by a second start.
+        """
+        try:
+            self.box.mkdir(parents=True, exist_ok=True)
+            descriptor = os.open(self._lock_file, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            return True
+        if not _try_lock(descriptor):
+            os.close(descriptor)
+            return False
+        self._descriptor = descriptor
+        for leftover in self.box.glob("*"):
+            leftover.unlink(missing_ok=True)
+        return True
+
+    def release(self) -> None:
+        """Let another program take its place; the operating system does so too when this one dies."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
+
+    def running(self) -> bool:
+        """Tell whether another program holds the lock."""
+        try:
+            descriptor = os.open(self._lock_file, os.O_RDWR)
+        except OSError:
+            return False
+        free = _try_lock(descriptor)
+        os.close(descriptor)
+        return not free
+
+    def hand_over(self, request: dict[str, Any]) -> bool:
+        """Give a request to the running program.
+
+        Args:
+            request: JSON-serialisable.
+
+        Returns:
+            True when it was taken within `PATIENCE` seconds.
+        """
+        letter = self.box / f"{time.time_ns()}-{os.getpid()}.json"
+        draft = letter.with_suffix(".tmp")
+        try:
+            draft.write_text(json.dumps(request), encoding="utf-8")
+            draft.replace(letter)
+        except OSError:
+            return False
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if not letter.exists():
+                return True
+            time.sleep(_STEP)
+        letter.unlink(missing_ok=True)
+        return False
+
+    def requests(self) -> list[dict[str, Any]]:
+        """Take all requests out of the box, oldest first; what is not a request is thrown away."""
+        found = []
+        for letter in sorted(self.box.glob("*.json")):
+            try:
+                request = json.loads(letter.read_bytes())
+            except (OSError, ValueError, RecursionError):
+                request = None
+            letter.unlink(missing_ok=True)
+            if isinstance(request, dict):
+                found.append(request)
+        return found
+
+
+if os.name == "nt":
+    import msvcrt
+
+    def _try_lock(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+else:
+    import fcntl
+
+    def _try_lock(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

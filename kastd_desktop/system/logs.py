@@ -1,0 +1,47 @@
+"""The crash log: what a developer needs and nothing a person typed."""
+
+from __future__ import annotations
+
+import faulthandler
+import sys
+import time
+import traceback
+from typing import IO, TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+LARGEST: Final = 512 * 1024
+"""Bytes; then the log starts anew and the one before is kept."""
+
+_file: IO[str] | None = None
+
+
+def start(path: Path) -> None:
+    """Write crashes and unexpected errors to a file; without permission to write, to standard error only."""
+    global _file  # noqa: PLW0603 - one process, one log
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > LARGEST:
+            path.replace(path.with_suffix(".old.log"))
+        _file = path.open("a", encoding="utf-8")
+    except OSError:
+        _file = None
+        return
+    faulthandler.enable(_file)
+    sys.excepthook = _unexpected
+
+
+def note(message: str) -> None:
+    """Write one line; never pass what a person typed."""
+    if _file is not None:
+        _file.write(f"{time.strftime('%Y-%m-%d %H:%M:%S')} {message}\n")
+        _file.flush()
+
+
+def _unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    # The message may quote what a person typed, so only the kind of error and the places in our code are written.
+    places = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
+    note(f"unexpected {kind.__name__}\n{places}")
+    sys.__excepthook__(kind, error, trace)

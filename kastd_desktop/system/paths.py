@@ -1,0 +1,57 @@
+"""Where a run reads and writes: one folder, so that ``--data-dir`` isolates everything."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The places inside the data folder.
+
+    Attributes:
+        data: the folder itself.
+    """
+
+    data: Path
+
+    @property
+    def settings(self) -> Path:
+        """Return the settings file."""
+        return self.data / "settings.json"
+
+    @property
+    def database(self) -> Path:
+        """Return the database of checks and mode changes."""
+        return self.data / "kastd.sqlite3"
+
+    @property
+    def backups(self) -> Path:
+        """Return the folder of database backups."""
+        return self.data / "backups"
+
+    @property
+    def log(self) -> Path:
+        """Return the log file."""
+        return self.data / "logs" / "kastd.log"
+
+    @property
+    def instance(self) -> Path:
+        """Return the folder through which a second start speaks to the first."""
+        return self.data / "instance"
+
+
+def find_paths(data_dir: Path | None) -> Paths:
+    """Return the places of this run.
+
+    Args:
+        data_dir: ``--data-dir``; else ``KASTD_DATA_DIR``; else the operating system's usual place.
+    """
+    chosen = data_dir or os.environ.get("KASTD_DATA_DIR")
+    if chosen:
+        return Paths(Path(chosen).expanduser().absolute())
+    from platformdirs import user_data_path
+
+    return Paths(user_data_path("kastd-desktop", appauthor=False, roaming=False))

@@ -1,0 +1,92 @@
+"""The Qt application: fonts, palette, style, Qt's own words in our language. Knows no screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QImageReader
+from PySide6.QtWidgets import QApplication
+
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import N_, _
+from kastd_desktop.ui import accessibility
+from kastd_desktop.ui.theme.fonts import load_fonts
+
+if TYPE_CHECKING:
+    from kastd_desktop.ui.theme.theme import Theme
+
+LARGEST_IMAGE = 32
+"""Megabytes of a decoded picture; a small file can claim to be enormous."""
+
+
+def has_display() -> bool:
+    """Tell whether a window can open; Qt ends the process without one before any handler of ours runs."""
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in {"offscreen", "minimal", "vnc"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def make_application() -> QApplication:
+    """Return the application.
+
+    Raises:
+        UserError: there is no display.
+    """
+    if not has_display():
+        raise UserError(
+            N_("There is no screen to open a window on. Log in to a desktop, or draw a screen: kastd-desktop render.")
+        )
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("KAStd")
+    application.setApplicationDisplayName("KAStd")
+    application.setDesktopFileName("kastd-desktop")
+    application.setStyle("fusion")
+    QImageReader.setAllocationLimit(LARGEST_IMAGE)
+    load_fonts()
+    accessibility.install()
+    translator = QtWords(application)
+    application.installTranslator(translator)
+    return application
+
+
+def dress(application: QApplication, theme: Theme) -> None:
+    """Give the application a theme."""
+    application.setFont(theme.font("body"))
+    application.setPalette(theme.palette())
+    application.setStyleSheet(theme.sheet())
+
+
+class QtWords(QTranslator):
+    """Qt ships no Lithuanian: its own words come from our catalogue."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
+        # None, never "": an empty string would blank Qt's buttons.
+        return _qt_words().get(source.replace("&", ""))
+
+
+def _qt_words() -> dict[str, str]:
+    return {
+        "OK": _("OK (button)"),
+        "Cancel": _("Cancel"),
+        "Close": _("Close"),
+        "Yes": _("Yes"),
+        "No": _("No"),
+        "Save": _("Save"),
+        "Open": _("Open"),
+        "Print": _("Print"),
+        "Undo": _("Undo"),
+        "Redo": _("Redo"),
+        "Cut": _("Cut"),
+        "Copy": _("Copy"),
+        "Paste": _("Paste"),
+        "Delete": _("Delete"),
+        "Select All": _("Select all"),
+    }

@@ -1,0 +1,43 @@
+"""Keys as they lie on the board, whatever they type: Lithuanian layouts type ą č ę on 1 2 3."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+# The first digit key's scan code: Windows numbers from 2, X11 and Wayland add 8 to the kernel's 2.
+_FIRST_SCAN_CODE: Final = 2 if sys.platform == "win32" else 10
+_TYPED: Final = {
+    **{str(digit): digit for digit in range(1, 10)},
+    "ą": 1, "č": 2, "ę": 3, "ė": 4, "į": 5, "š": 6, "ų": 7, "ū": 8,
+    # The ĄŽERTY layout types these on the digit row.
+    "!": 1, "-": 2, "/": 3, ";": 4, ":": 5, ",": 6, ".": 7, "=": 8, "(": 9,
+}  # fmt: skip
+
+
+def digit_key(event: QKeyEvent) -> int | None:
+    """Return 1–9 when the key lies on the digit row or the number pad, whatever modifiers are held."""
+    number = event.nativeScanCode() - _FIRST_SCAN_CODE + 1
+    if 1 <= number <= 9:  # noqa: PLR2004
+        return number
+    typed = event.key() - Qt.Key.Key_0
+    return typed if 1 <= typed <= 9 else None  # noqa: PLR2004
+
+
+def digit_of(event: QKeyEvent) -> int | None:
+    """Return 1–9 when the key is a digit key of the main row or the number pad, else None.
+
+    The scan code counts first, then the number pad, then what was typed.
+    """
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return None
+    if not event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
+        number = event.nativeScanCode() - _FIRST_SCAN_CODE + 1
+        if 1 <= number <= 9:  # noqa: PLR2004
+            return number
+    return _TYPED.get(event.text().lower())

@@ -1,0 +1,219 @@
+"""The window: rail, sheet, the screen in front, and the way between screens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout
+
+from kastd_desktop.i18n import _
+from kastd_desktop.services.change import Change
+from kastd_desktop.ui.keys import digit_key
+from kastd_desktop.ui.navigation import SCREENS, Trail, make_screen
+from kastd_desktop.ui.rail import Entry, Rail
+from kastd_desktop.ui.screens.screen import Place, Screen
+from kastd_desktop.ui.widgets.banner import Banner
+from kastd_desktop.ui.widgets.focus_ring import FocusRing
+from kastd_desktop.ui.widgets.layout import clear, column, holder, row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+
+    from kastd_desktop.services.desk import Desk
+    from kastd_desktop.ui.theme.theme import Theme
+
+SIZE: Final = (1280, 768)
+SMALLEST: Final = (640, 480)
+SLIM_BELOW: Final = 1180
+"""Width at 100 % under which the rail shows icons only."""
+HELP_KEYS: Final = "Ctrl+K"
+
+
+class MainWindow(QMainWindow):
+    """The desk program's window.
+
+    Attributes:
+        help_wanted: quick help is to open.
+        rebuild_wanted: language, theme or text size changed.
+    """
+
+    help_wanted = Signal()
+    rebuild_wanted = Signal()
+
+    def __init__(self, theme: Theme, desk: Desk) -> None:
+        super().__init__()
+        self._theme = theme
+        self._desk = desk
+        self._screens: dict[str, Screen] = {}
+        self._trail = Trail()
+        self._chosen_slim = desk.choices.preferences.rail_collapsed
+        self.resize(*SIZE)
+        self.setMinimumSize(*SMALLEST)
+        entries = tuple(Entry(id_, name(), icon, f"Ctrl+{number}") for number, (id_, name, icon) in enumerate(SCREENS, 1))
+        self._rail = Rail(theme, entries[:-1], entries[-1], desk.choices.preferences.desk, HELP_KEYS)
+        self._rail.chosen.connect(self._on_chosen)
+        self._rail.helped.connect(self.help_wanted)
+        self._banners: QVBoxLayout = column()
+        self._mode_banner: QVBoxLayout = column()
+        self._stack = QStackedWidget()
+        self._sheet = QFrame()
+        self._sheet.setObjectName("sheet")
+        inside = column(margins=(1, 1, 0, 0))
+        inside.addLayout(self._banners)
+        inside.addLayout(self._mode_banner)
+        inside.addWidget(self._stack, 1)
+        self._sheet.setLayout(inside)
+        whole = row()
+        whole.addWidget(self._rail)
+        whole.addWidget(self._sheet, 1)
+        self.setCentralWidget(holder(whole))
+        self._ring = FocusRing(theme, self)
+        desk.changes.listen(self._on_change)
+        self._show_notices()
+        self._show_mode()
+        for keys, slot in (
+            (HELP_KEYS, self._on_help),
+            ("Alt+Left", self.go_back),
+            ("Ctrl+B", self._on_rail_toggled),
+            ("Ctrl+F", self._on_find),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        self._show_progress()
+
+    def go(self, place: Place) -> None:
+        """Bring a screen to the front and show one thing on it."""
+        screen = self._screen(place.screen)
+        before = self._stack.currentWidget()
+        if isinstance(before, Screen) and before is not screen:
+            before.left()
+        self._trail.visit(place)
+        screen.open(place.id)
+        self._stack.setCurrentWidget(screen)
+        self._rail.show_current(place.screen)
+        self._sheet.setProperty("calm", screen.calm)
+        self._sheet.style().unpolish(self._sheet)
+        self._sheet.style().polish(self._sheet)
+        # Never the name of a situation: a customer may see the task bar.
+        self.setWindowTitle(f"KAStd: {screen.title}")
+        screen.entered()
+
+    def current(self) -> Place:
+        """Return where the window is."""
+        return self._trail.current()
+
+    def go_back(self) -> None:
+        """Go to the place before."""
+        screen = self._stack.currentWidget()
+        if isinstance(screen, Screen) and screen.back():
+            return
+        place = self._trail.back()
+        if place is not None:
+            self.go(place)
+
+    def close_services(self) -> None:
+        """Stop listening and let screens stop what moves; the window is about to be replaced."""
+        self._desk.changes.forget(self._on_change)
+        for screen in self._screens.values():
+            screen.left()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            number = digit_key(event)
+            if number is not None and number <= len(SCREENS):
+                self.go(Place(SCREENS[number - 1][0]))
+                return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_rail()
+        super().resizeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.close_services()
+        super().closeEvent(event)
+
+    def _screen(self, id_: str) -> Screen:
+        if id_ not in self._screens:
+            screen = make_screen(id_, self._theme, self._desk)
+            screen.wanted.connect(self.go)
+            self._screens[id_] = screen
+            self._stack.addWidget(screen)
+        return self._screens[id_]
+
+    def _fit_rail(self) -> None:
+        slim = self._chosen_slim or self.width() / self._theme.scale < SLIM_BELOW
+        self._rail.set_slim(slim=slim)
+
+    def _show_progress(self) -> None:
+        counts = self._desk.checks.today().counts()
+        self._rail.show_count("today", f"{counts.answered}/{counts.total}" if counts.answered else "")
+
+    def _show_notices(self) -> None:
+        for number, notice in enumerate(self._desk.notices):
+            banner = _Notice(self._theme, notice.text(), number)
+            banner.closed.connect(self._on_notice_closed)
+            self._banners.addWidget(banner)
+
+    def _show_mode(self) -> None:
+        clear(self._mode_banner)
+        state = self._desk.mode.current()
+        if state is not None:
+            from kastd_desktop.ui.mode_banner import mode_banner
+
+            banner = mode_banner(self._theme, state, self._desk.library.standard(), ends_soon=self._desk.mode.ends_soon())
+            banner.acted.connect(self._on_mode)
+            self._mode_banner.addWidget(banner)
+            left = (state.until - self._desk.clock()).total_seconds()
+            # The banner goes by itself at the planned end; a timer beyond three weeks would overflow.
+            QTimer.singleShot(int(min(max(left, 0), 1_800_000) * 1000) + 500, self, self._show_mode)
+
+    def _on_change(self, change: Change) -> None:
+        if change & Change.CHECK:
+            self._show_progress()
+        if change & Change.MODE:
+            self._show_mode()
+        for screen in self._screens.values():
+            screen.refresh(change)
+        if change & Change.PREFERENCES:
+            self.rebuild_wanted.emit()
+
+    def _on_chosen(self, id_: str) -> None:
+        self.go(Place(id_))  # type: ignore[arg-type]  # the rail holds screen ids only
+
+    def _on_help(self) -> None:
+        self.help_wanted.emit()
+
+    def _on_find(self) -> None:
+        screen = self._stack.currentWidget()
+        if isinstance(screen, Screen) and not screen.find():
+            self.go(Place("situations"))
+            self._screens["situations"].find()
+
+    def _on_mode(self) -> None:
+        self.go(Place("settings", "mode"))
+
+    def _on_notice_closed(self, number: int) -> None:
+        if number < len(self._desk.notices):
+            self._desk.notices[number : number + 1] = []
+        clear(self._banners)
+        self._show_notices()
+
+    def _on_rail_toggled(self) -> None:
+        self._chosen_slim = not self._chosen_slim
+        self._fit_rail()
+
+
+class _Notice(Banner):
+    """Something that went wrong at the start; it can be put away."""
+
+    closed = Signal(int)
+
+    def __init__(self, theme: Theme, text: str, number: int) -> None:
+        super().__init__(theme, "", text, _("Close"))
+        self._number = number
+        self.acted.connect(self._on_acted)
+
+    def _on_acted(self) -> None:
+        self.closed.emit(self._number)

@@ -1,0 +1,204 @@
+"""The running desk program: its windows, its place among other starts, what is done after the first paint."""
+
+from __future__ import annotations
+
+import gc
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+
+from kastd_desktop import i18n
+from kastd_desktop.system import logs
+from kastd_desktop.system.resources import translations_dir
+from kastd_desktop.ui.application import dress
+from kastd_desktop.ui.main_window import MainWindow
+from kastd_desktop.ui.screens.screen import Place
+from kastd_desktop.ui.theme.theme import theme_for
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from kastd_desktop.services.desk import Desk
+    from kastd_desktop.system.instance import Instance
+    from kastd_desktop.ui.quick_help.window import QuickHelp
+
+
+class Program(QObject):
+    """Everything that lives as long as the process."""
+
+    def __init__(self, application: QApplication, desk: Desk, instance: Instance) -> None:
+        super().__init__()
+        self._application = application
+        self._desk = desk
+        self._instance = instance
+        self._window: MainWindow | None = None
+        self._first_run: QWidget | None = None
+        self._quick_help: QuickHelp | None = None
+        self._look = _look_of(desk)
+        self._watcher: QFileSystemWatcher | None = None
+
+    def start(self, screen: str = "") -> None:
+        """Open the first window.
+
+        Args:
+            screen: id of the screen to show, ``quick-help``, or empty for today.
+        """
+        dress(self._application, theme_for(self._desk.choices.preferences))
+        if self._desk.choices.preferences.set_up:
+            self._open_window(screen)
+        else:
+            self._ask_first()
+        QTimer.singleShot(0, self, self._after_first_paint)
+
+    def show_request(self, request: dict[str, Any]) -> None:
+        """Do what a second start asked for."""
+        screen = str(request.get("show", ""))
+        if self._window is None:
+            if self._first_run is not None:
+                _bring_forward(self._first_run)
+            return
+        if screen == "quick-help":
+            self.show_quick_help()
+            return
+        if screen in {place[0] for place in _screens()}:
+            self._window.go(Place(screen))  # type: ignore[arg-type]  # it is one of the list
+        _bring_forward(self._window)
+
+    def show_quick_help(self) -> None:
+        """Bring the quick-help window to the front."""
+        self._make_quick_help().appear()
+
+    def _open_window(self, screen: str = "") -> None:
+        theme = theme_for(self._desk.choices.preferences)
+        window = MainWindow(theme, self._desk)
+        window.help_wanted.connect(self.show_quick_help)
+        window.rebuild_wanted.connect(self._on_preferences)
+        self._window = window
+        window.go(Place(screen) if screen in {place[0] for place in _screens()} else Place("today"))  # type: ignore[arg-type]
+        if screen == "quick-help":
+            self.show_quick_help()
+        else:
+            window.show()
+
+    def _ask_first(self) -> None:
+        from kastd_desktop.ui.first_run import FirstRun
+
+        first = FirstRun(theme_for(self._desk.choices.preferences), self._desk.choices)
+        first.done.connect(self._on_set_up)
+        first.language_chosen.connect(self._on_first_language)
+        self._first_run = first
+        first.show()
+
+    def _on_set_up(self) -> None:
+        self._apply_language()
+        self._open_window()
+        if self._first_run is not None:
+            self._first_run.close()
+            self._first_run.deleteLater()
+            self._first_run = None
+
+    def _on_first_language(self) -> None:
+        """Ask the same questions in the language just chosen."""
+        old = self._first_run
+        self._apply_language()
+        self._ask_first()
+        if old is not None and self._first_run is not None:
+            self._first_run.setGeometry(old.geometry())
+            old.close()
+            old.deleteLater()
+
+    def _apply_language(self) -> None:
+        locale = self._desk.choices.preferences.locale
+        if locale != i18n.active_locale():
+            i18n.activate(locale, translations_dir())
+            self._desk = self._desk.in_locale(locale)
+        self._look = _look_of(self._desk)
+
+    def _after_first_paint(self) -> None:
+        """Chores nobody waits for."""
+        gc.enable()
+        gc.freeze()
+        self._watcher = QFileSystemWatcher([str(self._instance.box)], self)
+        self._watcher.directoryChanged.connect(self._on_letter_box)
+        self._on_letter_box()
+        self._desk.records.back_up_daily(self._desk.clock().date().isoformat())
+        if self._window is not None:
+            QTimer.singleShot(200, self, self._prepare_quick_help)
+
+    def _prepare_quick_help(self) -> None:
+        """Build the window before it is needed: the shortcut only has to show it."""
+        if self._window is not None:
+            self._make_quick_help()
+
+    def _make_quick_help(self) -> QuickHelp:
+        if self._quick_help is None:
+            from kastd_desktop.ui.quick_help.window import QuickHelp
+
+            theme = theme_for(self._desk.choices.preferences)
+            self._quick_help = QuickHelp(theme, self._desk.look_up, self._desk.choices, self._desk.mode)
+            self._quick_help.card_wanted.connect(self._on_card)
+        return self._quick_help
+
+    def _on_card(self, id_: str) -> None:
+        if self._window is None:
+            return
+        self._window.go(Place("situations", id_))
+        _bring_forward(self._window)
+
+    def _on_letter_box(self) -> None:
+        for request in self._instance.requests():
+            self.show_request(request)
+
+    def _on_preferences(self) -> None:
+        look = _look_of(self._desk)
+        if look != self._look:
+            self._look = look
+            # Not from inside the widget that is about to go.
+            QTimer.singleShot(0, self, self._rebuild)
+
+    def _rebuild(self) -> None:
+        """Make the window anew in another language, theme or text size: simpler and safer than changing every widget."""
+        old = self._window
+        if old is None:
+            return
+        place, geometry, maximised = old.current(), old.geometry(), old.isMaximized()
+        old.close_services()
+        self._apply_language()
+        theme = theme_for(self._desk.choices.preferences)
+        if self._quick_help is not None:
+            self._quick_help.close()
+            self._quick_help.deleteLater()
+            self._quick_help = None
+        dress(self._application, theme)
+        window = MainWindow(theme, self._desk)
+        window.help_wanted.connect(self.show_quick_help)
+        window.rebuild_wanted.connect(self._on_preferences)
+        window.setGeometry(geometry)
+        window.go(place)
+        if maximised:
+            window.showMaximized()
+        else:
+            window.show()
+        self._window = window
+        old.hide()
+        old.deleteLater()
+        logs.note("window rebuilt")
+
+
+def _look_of(desk: Desk) -> tuple[object, ...]:
+    chosen = desk.choices.preferences
+    return (chosen.locale, chosen.theme, chosen.text_scale, chosen.reduced_motion, chosen.desk, chosen.place)
+
+
+def _screens() -> tuple[tuple[str, object, str], ...]:
+    from kastd_desktop.ui.navigation import SCREENS
+
+    return SCREENS
+
+
+def _bring_forward(window: QWidget) -> None:
+    window.show()
+    if window.isMinimized():
+        window.showNormal()
+    window.raise_()
+    window.activateWindow()

@@ -1,0 +1,85 @@
+"""Draws a screen into a picture, without anyone in front of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QEventLoop, QSize
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import N_
+from kastd_desktop.services.demo import STATES
+from kastd_desktop.ui.application import dress
+from kastd_desktop.ui.main_window import MainWindow
+from kastd_desktop.ui.screens.screen import Place
+from kastd_desktop.ui.theme.theme import theme_for
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kastd_desktop.services.desk import Desk
+
+_THINGS: Final = {"card": ("situations", "raised-voice"), "letter": ("letters", "complaint-upheld")}
+"""Pictures of one thing: the screen they are on and the thing shown when no state names another."""
+
+
+def render(desk: Desk, screen: str, state: str, size: QSize, out: Path) -> None:
+    """Draw a screen.
+
+    Args:
+        desk: what it shows.
+        screen: id of a screen of the window, ``card``, ``letter``, ``quick-help``, ``first-run`` or ``kiosk``.
+        state: id of the thing shown, where there is one.
+        size: size of the window.
+        out: the PNG file.
+
+    Raises:
+        UserError: there is no such thing, or the file cannot be written.
+    """
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theme = theme_for(desk.choices.preferences)
+    dress(application, theme)
+    widget = _widget(desk, screen, "" if state in STATES else state)
+    widget.resize(size)
+    widget.show()
+    _settle(application)
+    picture = widget.grab()
+    widget.close()
+    widget.deleteLater()
+    _settle(application)
+    if not picture.save(str(out), "PNG"):
+        raise UserError(N_("The picture cannot be written to {path}. Choose another folder."), path=out)
+
+
+def _widget(desk: Desk, screen: str, thing: str) -> QWidget:
+    theme = theme_for(desk.choices.preferences)
+    if screen == "first-run":
+        from kastd_desktop.ui.first_run import FirstRun
+
+        return FirstRun(theme, desk.choices)
+    if screen == "quick-help":
+        from kastd_desktop.ui.quick_help.window import QuickHelp
+
+        window = QuickHelp(theme, desk.look_up, desk.choices, desk.mode)
+        window.type(thing)
+        return window
+    if screen == "kiosk":
+        from kastd_desktop.ui.kiosk.window import sample_window
+
+        return sample_window(desk, thing)
+    home, first = _THINGS.get(screen, (screen, ""))
+    main = MainWindow(theme, desk)
+    try:
+        main.go(Place(home, thing or first))  # type: ignore[arg-type]  # the command checked the name
+    except KeyError:
+        raise UserError(N_("There is no “{id}” to draw."), id=thing) from None
+    return main
+
+
+def _settle(application: QApplication) -> None:
+    """Let layouts, deferred deletions and single shots of zero length happen."""
+    for _turn in range(5):
+        application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 20)
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -1,0 +1,1 @@
+"""One package a screen; siblings that never import each other."""

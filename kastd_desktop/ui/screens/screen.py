@@ -1,0 +1,60 @@
+"""What every screen is: it has a title, shows itself anew when asked, and says where a person wants to go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kastd_desktop.services.change import Change
+
+ScreenId = Literal["today", "situations", "letters", "calm", "standard", "history", "settings"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere in the program: a screen, or one thing on it.
+
+    Attributes:
+        screen: id of the screen.
+        id: what on it: a card's, letter's or clause's id; empty for the screen as such.
+    """
+
+    screen: ScreenId
+    id: str = ""
+
+
+class Screen(QWidget):
+    """A screen.
+
+    Attributes:
+        wanted: emitted when a person wants to go to a `Place`.
+        title: name in the window's title; never names a situation, because customers may see it.
+        calm: the sheet has the calm colour.
+    """
+
+    wanted = Signal(object)
+    title = ""
+    calm = False
+
+    def open(self, id_: str) -> None:
+        """Show one thing of the screen; an empty id is its start."""
+
+    def entered(self) -> None:
+        """Take the keyboard; the screen was just brought to the front."""
+
+    def find(self) -> bool:
+        """Put the keyboard into the screen's search field; False when it has none."""
+        return False
+
+    def left(self) -> None:
+        """Stop whatever moves; another screen came to the front."""
+
+    def refresh(self, change: Change) -> None:
+        """Show anew what this kind of change touches."""
+
+    def back(self) -> bool:
+        """Go one step back inside the screen; False when there is none."""
+        return False

@@ -1,0 +1,326 @@
+"""After the check: what is left to mend, the week so far, and a sentence for the day."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QPainter, QPen
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from kastd_desktop.core.checklist import Answer
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import _, ngettext
+from kastd_desktop.ui import dates
+from kastd_desktop.ui.quotes import quoted
+from kastd_desktop.ui.theme.icons import icon_pixmap
+from kastd_desktop.ui.widgets.buttons import Button
+from kastd_desktop.ui.widgets.layout import Footer, Scroller, clear, column, holder, row, rule
+from kastd_desktop.ui.widgets.marks import Dot, Icon
+from kastd_desktop.ui.widgets.ring import Ring
+from kastd_desktop.ui.widgets.status import Status
+from kastd_desktop.ui.widgets.text import Heading, Label, Paragraph
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from kastd_desktop.core.checklist import Item, Run
+    from kastd_desktop.services.checks import Checks, DayMark
+    from kastd_desktop.ui.theme.theme import Theme
+
+PADDING: Final = 64
+STACKED: Final = 780
+"""Below this width at 100 % the side column goes under the main one."""
+
+
+class Finished(QWidget):
+    """A closed check.
+
+    Attributes:
+        changing: the answers are to be changed.
+        begun: the day begins.
+        clause: (number) is wanted.
+        printed: (item id) a sheet is wanted; empty for the whole check.
+    """
+
+    changing = Signal()
+    begun = Signal()
+    clause = Signal(str)
+    printed = Signal(str)
+
+    def __init__(self, theme: Theme, checks: Checks, thought: tuple[str, str, str], opening: datetime, now: datetime) -> None:
+        """Build the view.
+
+        Args:
+            theme: colours and sizes.
+            checks: the day's check.
+            thought: (sentence, clause number, clause name) for the day; an empty sentence shows none.
+            opening: when customers are received from, today.
+            now: the time.
+        """
+        super().__init__()
+        self._theme = theme
+        self._checks = checks
+        self._opening, self._now = opening, now
+        run = checks.today()
+        self._ring = Ring(theme, 112, run.counts(), done=True)
+        self._lead = Paragraph(theme, "", "body", "ink-2")
+        words = column()
+        words.addStretch(1)
+        words.addWidget(Heading(theme, _("Check finished"), "display"))
+        words.addWidget(self._lead)
+        words.addStretch(1)
+        self._head = row(spacing=theme.px(28), margins=(PADDING, theme.px(44), PADDING, theme.px(20)))
+        self._head.addWidget(self._ring)
+        self._head.addLayout(words, 1)
+        self._cards = column(spacing=theme.px(12))
+        self._counts = row(spacing=theme.px(16))
+        main = column(spacing=theme.px(12))
+        self._main_title = Heading(theme, _("Before opening"), "heading")
+        main.addWidget(self._main_title)
+        main.addLayout(self._cards)
+        main.addSpacing(theme.px(12))
+        main.addWidget(rule())
+        main.addLayout(self._counts)
+        main.addStretch(1)
+        side = column(spacing=theme.px(12))
+        side.addWidget(Heading(theme, _("This week"), "heading"))
+        self._week = WeekStrip(theme, checks.week())
+        side.addWidget(self._week)
+        side.addWidget(Paragraph(theme, _("The number shows how many things were missing."), "label", "ink-2", weight=400))
+        if thought[0]:
+            side.addSpacing(theme.px(8))
+            side.addWidget(rule())
+            side.addSpacing(theme.px(8))
+            side.addWidget(Label(theme, _("A thought for today"), "label", "ink-2", weight=400))
+            side.addWidget(Paragraph(theme, quoted(thought[0]), "phrase"))
+            link = Button(theme, _("{number} {name}").format(number=thought[1], name=thought[2]), "text", "book-open",
+                          compact=True)
+            self._clause = thought[1]
+            link.clicked.connect(self._on_clause)
+            side.addWidget(link)
+        side.addStretch(1)
+        self._side = holder(side)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(theme.px(56))
+        self._columns.setContentsMargins(PADDING, theme.px(8), PADDING, theme.px(24))
+        self._columns.addWidget(holder(main), 1)
+        self._columns.addWidget(self._side)
+        self._footer = Footer(theme, PADDING)
+        self._status = Status(theme)
+        print_all = Button(theme, _("Print"), icon_name="printer")
+        print_all.clicked.connect(self._on_print_all)
+        begin = Button(theme, _("Begin the day"), "primary")
+        begin.clicked.connect(self.begun)
+        self._begin = begin
+        self._footer.line.addWidget(self._status, 1)
+        self._footer.line.addWidget(print_all)
+        self._footer.line.addWidget(begin)
+        layout = column()
+        layout.addLayout(self._head)
+        layout.addWidget(Scroller(holder(self._columns)), 1)
+        layout.addWidget(self._footer)
+        self.setLayout(layout)
+        self.show_run(run)
+
+    def show_run(self, run: Run) -> None:
+        """Show what is left to mend."""
+        theme = self._theme
+        self._ring.set_counts(run.counts())
+        missing = [item for item in run.checklist.items() if run.given[item.id].answer is Answer.MISSING]
+        self._lead.set_text(self._lead_text(missing))
+        self._main_title.setText(_("Before opening") if missing else _("Nothing is missing"))
+        clear(self._cards)
+        for item in missing:
+            card = FixCard(theme, item, run.given[item.id].note)
+            card.fixed.connect(self._on_fixed)
+            card.printed.connect(self.printed)
+            self._cards.addWidget(card)
+        if not missing:
+            self._cards.addWidget(Paragraph(theme, _("Everything is ready for the first customer."), "body", "ink-2"))
+        clear(self._counts)
+        counts = run.counts()
+        for color, text in (
+            ("ok", ngettext("{n} OK", "{n} OK", counts.ok).format(n=counts.ok)),
+            ("warn", ngettext("{n} missing", "{n} missing", counts.missing).format(n=counts.missing)),
+            ("accent", ngettext("{n} fixed", "{n} fixed", counts.fixed).format(n=counts.fixed) if counts.fixed else ""),
+            ("na", ngettext("{n} not applicable", "{n} not applicable", counts.na).format(n=counts.na)),
+        ):
+            if text:
+                self._counts.addWidget(Dot(theme, color))
+                self._counts.addWidget(Label(theme, text, "label", "ink-2", weight=400))
+        self._counts.addStretch(1)
+        change = Button(theme, _("Change answers"), "text", compact=True)
+        change.clicked.connect(self.changing)
+        self._counts.addWidget(change)
+        length = (datetime.fromisoformat(run.finished) - datetime.fromisoformat(run.started)).total_seconds()
+        took = _("The check took {length}").format(length=dates.length(int(length))) if 0 < length < 3600 else ""  # noqa: PLR2004
+        self._status.saved(run.finished, took)
+        self._week.set_days(self._checks.week())
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the primary action."""
+        self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        stacked = self.width() / self._theme.scale < STACKED
+        self._columns.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(self._theme.px(24 if stacked else 56))
+        padding = 24 if stacked else 40 if self.width() / self._theme.scale < 1000 else PADDING  # noqa: PLR2004
+        self._side.setMinimumWidth(0 if stacked else self._theme.px(288))
+        self._side.setMaximumWidth(16777215 if stacked else self._theme.px(288))
+        short = self.height() / self._theme.scale < 520  # noqa: PLR2004
+        self._ring.resize_to(64 if short else 112)
+        self._head.setContentsMargins(padding, self._theme.px(12 if short else 44), padding, self._theme.px(8 if short else 20))
+        self._columns.setContentsMargins(padding, self._theme.px(8), padding, self._theme.px(24))
+        self._footer.line.setContentsMargins(padding, self._theme.px(10), padding, self._theme.px(10))
+        super().resizeEvent(event)
+
+    def _lead_text(self, missing: list[Item]) -> str:
+        left = int((self._opening - self._now).total_seconds() // 60)
+        if not missing:
+            if left > 0:
+                return _("Customers are received in {time}.").format(time=dates.minutes(left).rstrip("."))
+            return _("A good day at the desk.")
+        needed = sum(item.minutes for item in missing)
+        text = ngettext("Mend {n} thing, about {time}.", "Mend {n} things, about {time}.", len(missing))
+        text = text.format(n=len(missing), time=dates.minutes(needed).rstrip("."))
+        if left <= 0:
+            return text
+        wait = dates.minutes(left).rstrip(".")
+        if needed <= left:
+            return f"{text} " + _("{time} left until opening: you will make it.").format(time=wait)
+        return f"{text} " + _("{time} left until opening: begin with what customers see.").format(time=wait)
+
+    def _on_fixed(self, item_id: str) -> None:
+        try:
+            self.show_run(self._checks.answer(item_id, Answer.FIXED))
+        except UserError as error:
+            self._status.failed(error)
+
+    def _on_clause(self) -> None:
+        self.clause.emit(self._clause)
+
+    def _on_print_all(self) -> None:
+        self.printed.emit("")
+
+
+class FixCard(QFrame):
+    """Something to mend.
+
+    Attributes:
+        fixed: (item id).
+        printed: (item id).
+    """
+
+    fixed = Signal(str)
+    printed = Signal(str)
+
+    def __init__(self, theme: Theme, item: Item, note: str) -> None:
+        super().__init__()
+        self._id = item.id
+        self.setObjectName("note")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        title = row(spacing=theme.px(10))
+        title.addWidget(Icon(theme, "circle-alert", "warn", 20), 0, Qt.AlignmentFlag.AlignTop)
+        title.addWidget(Paragraph(theme, note or item.text, "body-strong"), 1)
+        title.addWidget(Icon(theme, "clock", "warn-ink", 16), 0, Qt.AlignmentFlag.AlignTop)
+        title.addWidget(
+            Label(theme, dates.minutes(item.minutes), "label", "warn-ink", weight=600), 0, Qt.AlignmentFlag.AlignTop
+        )
+        actions = row(spacing=theme.px(8))
+        done = Button(theme, _("Fixed already"), icon_name="check", compact=True)
+        done.clicked.connect(self._on_fixed)
+        sheet = Button(theme, _("Print a sheet"), "text", "printer", compact=True)
+        sheet.clicked.connect(self._on_print)
+        actions.addWidget(done)
+        actions.addWidget(sheet)
+        actions.addStretch(1)
+        body = column(spacing=theme.px(10), margins=(theme.px(30), 0, 0, 0))
+        if note:
+            body.addWidget(Label(theme, item.text, "label", "ink-2", weight=400, wrap=True))
+        body.addWidget(Paragraph(theme, item.fix, "body"))
+        body.addLayout(actions)
+        layout: QVBoxLayout = column(
+            spacing=theme.px(4), margins=(theme.px(20), theme.px(14), theme.px(16), theme.px(14))
+        )
+        layout.addLayout(title)
+        layout.addLayout(body)
+        self.setLayout(layout)
+
+    def _on_fixed(self) -> None:
+        self.fixed.emit(self._id)
+
+    def _on_print(self) -> None:
+        self.printed.emit(self._id)
+
+
+class WeekStrip(QWidget):
+    """Five days: a tick, a number, a dashed ring for what is to come, a ring round today."""
+
+    accessible_role = QAccessible.Role.StaticText
+
+    def __init__(self, theme: Theme, days: tuple[DayMark, ...]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._days = days
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_days(days)
+
+    def set_days(self, days: tuple[DayMark, ...]) -> None:
+        """Show other days."""
+        self._days = days
+        self.setAccessibleName("; ".join(map(_day_name, days)))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(56) * len(self._days), self._theme.px(68))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        step = min(self.width() / len(self._days), theme.px(58))
+        size = theme.px(36)
+        center = int(Qt.AlignmentFlag.AlignCenter)
+        for number, mark in enumerate(self._days):
+            circle = QRectF(number * step + (step - size) / 2, theme.px(5), size, size)
+            missing = mark.counts.missing + mark.counts.fixed if mark.counts else 0
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            if mark.counts is None:
+                painter.setPen(QPen(theme.color("ctl"), 1.2, Qt.PenStyle.DashLine))
+                painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
+            else:
+                painter.setPen(QPen(theme.color("warn" if missing else "ok"), 1) if theme.high_contrast else Qt.PenStyle.NoPen)
+                painter.setBrush(theme.color("warn-tint" if missing else "ok-tint"))
+                painter.drawEllipse(circle)
+                if missing:
+                    painter.setFont(theme.font("label", weight=600))
+                    painter.setPen(theme.color("warn-ink"))
+                    painter.drawText(circle, center, str(missing))
+                else:
+                    tick = theme.px(18)
+                    pixmap = icon_pixmap("check", theme.hex("ok-ink"), tick, self.devicePixelRatioF(), 2.0)
+                    painter.drawPixmap(
+                        round(circle.center().x() - tick / 2), round(circle.center().y() - tick / 2), pixmap
+                    )
+            if mark.today:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(theme.color("focus"), 2))
+                painter.drawEllipse(circle.adjusted(-4, -4, 4, 4))
+            painter.setFont(theme.font("caption", weight=600 if mark.today else 500))
+            painter.setPen(theme.color("ink" if mark.today else "ink-2"))
+            below = QRectF(number * step, circle.bottom() + theme.px(6), step, theme.px(18))
+            painter.drawText(below, center, f"{dates.short_weekday(mark.day)} {mark.day.day}")
+        painter.end()
+
+
+def _day_name(mark: DayMark) -> str:
+    day = dates.day_in_month(mark.day)
+    if mark.counts is None:
+        return _("{day}: to come").format(day=day) if mark.future else _("{day}: no check").format(day=day)
+    missing = mark.counts.missing + mark.counts.fixed
+    if not missing:
+        return _("{day}: nothing missing").format(day=day)
+    return ngettext("{day}: {n} thing missing", "{day}: {n} things missing", missing).format(day=day, n=missing)

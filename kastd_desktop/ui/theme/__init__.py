@@ -1,0 +1,1 @@
+"""Colours, type and sizes from the design tokens. Knows no widget and no screen."""

@@ -1,0 +1,1 @@
+"""Building blocks of screens. Know the theme, no service and no screen."""

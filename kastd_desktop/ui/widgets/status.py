@@ -1,0 +1,82 @@
+"""The left end of a footer: what was saved when, or why not."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from kastd_desktop.i18n import _
+from kastd_desktop.ui import dates
+from kastd_desktop.ui.accessibility import announce
+from kastd_desktop.ui.theme.icons import icon_pixmap
+from kastd_desktop.ui.widgets.buttons import Button
+from kastd_desktop.ui.widgets.layout import row
+from kastd_desktop.ui.widgets.text import Paragraph
+
+if TYPE_CHECKING:
+    from kastd_desktop.errors import UserError
+    from kastd_desktop.ui.theme.theme import Theme
+
+
+class Status(QWidget):
+    """An icon and a sentence; after a failure a button to try again.
+
+    Attributes:
+        retry: the button was pressed.
+    """
+
+    retry = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._icon = QLabel()
+        self._icon.setFixedSize(theme.px(16), theme.px(16))
+        self._text = Paragraph(theme, "", "label", "ink-2", weight=400)
+        self._again = Button(theme, _("Try again"), compact=True)
+        self._again.clicked.connect(self.retry)
+        self._again.hide()
+        line = row(spacing=theme.px(8))
+        line.addWidget(self._icon)
+        line.addWidget(self._text, 1)
+        line.addWidget(self._again)
+        self.setLayout(line)
+
+    def saved(self, at: str, more: str = "") -> None:
+        """Tell when it was saved.
+
+        Args:
+            at: ISO time.
+            more: a further sentence.
+        """
+        moment = datetime.fromisoformat(at)
+        text = _("Saved at {time} on this computer").format(time=dates.clock_time(moment))
+        self._show("hard-drive", "ink-2", f"{text}. {more}" if more else text)
+
+    def untouched(self, text: str) -> None:
+        """Tell something before anything was saved."""
+        self._show("hard-drive", "ink-2", text)
+
+    def say(self, text: str) -> None:
+        """Tell something that happened."""
+        self._show("info", "accent-ink", text)
+        announce(self, text)
+
+    def failed(self, error: UserError) -> None:
+        """Tell why something was not saved."""
+        self._show("circle-alert", "warn-ink", error.text(), again=True)
+        announce(self, error.text())
+
+    def text(self) -> str:
+        """Return the sentence shown."""
+        return self._text.text()
+
+    def _show(self, icon: str, color: str, text: str, *, again: bool = False) -> None:
+        size = self._theme.px(16)
+        self._icon.setPixmap(icon_pixmap(icon, self._theme.hex(color), size, self.devicePixelRatioF()))
+        self._text.set_text(text)
+        self._text.set_color(color)
+        self._again.setVisible(again)
