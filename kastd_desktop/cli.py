@@ -59,12 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         arguments = _parse(words)
         arguments.locale_given = _given(words, "--locale") is not None or "KASTD_LOCALE" in os.environ
-        if arguments.locale not in LOCALES:
-            raise UserError(
-                N_("The language “{locale}” is unknown. Choose one of these: {known}."),
-                locale=arguments.locale,
-                known=", ".join(LOCALES),
-            )
+        i18n.activate(arguments.locale, translations_dir())
         module = importlib.import_module(f"kastd_desktop.commands.{arguments.command.replace('-', '_')}")
         return int(module.run(arguments))
     except UserError as error:

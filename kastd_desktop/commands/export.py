@@ -41,7 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
     opened = open_pack(arguments.pack, arguments.locale)
     records = open_records(find_paths(arguments.data_dir))
     if records is None:
-        raise UserError(N_("There are no records yet: {path} does not exist."), path=find_paths(arguments.data_dir).database)
+        raise UserError(
+            N_("There are no records yet: {path} does not exist."), path=find_paths(arguments.data_dir).database
+        )
     try:
         export = Export(opened.pack, records.runs)
         if arguments.format == "csv":

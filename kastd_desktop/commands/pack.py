@@ -85,7 +85,11 @@ def _coverage(arguments: argparse.Namespace) -> int:
 
     coverage = authoring.coverage(arguments.path)
     if arguments.json:
-        print(json.dumps({"carried": coverage.carried, "bare": coverage.bare, "loose": coverage.loose}, ensure_ascii=False))
+        print(
+            json.dumps(
+                {"carried": coverage.carried, "bare": coverage.bare, "loose": coverage.loose}, ensure_ascii=False
+            )
+        )
     else:
         for number, kinds in coverage.carried.items():
             counts = ", ".join(f"{kind} {len(ids)}" for kind, ids in kinds.items() if ids)

@@ -8,16 +8,19 @@ import re
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.i18n import _
+
+if TYPE_CHECKING:
+    from kastd_desktop.core.preferences import KioskTheme, Theme
 
 SCREENS: Final = (
     "today", "situations", "card", "quick-help", "letters", "letter", "calm", "standard", "history", "settings",
     "first-run", "kiosk",
 )  # fmt: skip
-THEMES: Final = ("light", "dark", "contrast")
-KIOSK_THEMES: Final = {"light": "kiosk-light", "dark": "kiosk", "contrast": "kiosk-hc"}
+THEMES: Final[tuple[Theme, ...]] = ("light", "dark", "contrast")
+KIOSK_THEMES: Final[dict[Theme, KioskTheme]] = {"light": "kiosk-light", "dark": "kiosk", "contrast": "kiosk-hc"}
 _SIZE: Final = re.compile(r"([1-9][0-9]{1,4})x([1-9][0-9]{1,4})")
 USUAL: Final = {"quick-help": (400, 640), "kiosk": (1920, 1080)}
 LARGEST: Final = 8192
@@ -46,7 +49,7 @@ def _scale(text: str) -> float:
         scale = float(text)
     except ValueError:
         scale = 0.0
-    if not 0.9 <= scale <= 2.0:  # noqa: PLR2004
+    if not 0.9 <= scale <= 2.0:
         raise argparse.ArgumentTypeError(_("the size of text lies between 0.9 and 2.0"))
     return scale
 
@@ -67,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     application = make_application()
     chosen = demo_preferences(arguments.locale)
-    theme = arguments.theme or ("dark" if arguments.screen == "kiosk" else "light")
+    theme: Theme = arguments.theme or ("dark" if arguments.screen == "kiosk" else "light")
     preferences = replace(
         chosen,
         theme=theme,

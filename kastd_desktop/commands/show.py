@@ -14,7 +14,9 @@ SCREENS: Final = ("quick-help", "today", "situations", "letters", "calm", "stand
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's own arguments."""
-    parser.add_argument("screen", choices=SCREENS, metavar="SCREEN", help=_("one of: {list}").format(list=", ".join(SCREENS)))
+    parser.add_argument(
+        "screen", choices=SCREENS, metavar="SCREEN", help=_("one of: {list}").format(list=", ".join(SCREENS))
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -51,7 +51,9 @@ def compile_pack(source: Source) -> _Json:
             "locales": manifest.locales,
             "partial": manifest.partial,
             "valid_until": manifest.valid_until.isoformat() if manifest.valid_until else "",
-            "titles": {locale: pack.title for locale in source.files for _path, pack in source.of(locale, type(manifest))},
+            "titles": {
+                locale: pack.title for locale in source.files for _path, pack in source.of(locale, type(manifest))
+            },
         },
         "info": _info(source),
     }
@@ -182,16 +184,16 @@ def _all_slides(source: Source, locale: str) -> Iterator[tuple[str, SlideShape]]
 
 
 def _slides(source: Source, locale: str) -> list[_Json]:
-    return [
-        {**_json(slide), "locale": source.locale_of(path, locale)} for path, slide in _all_slides(source, locale)
-    ]
+    return [{**_json(slide), "locale": source.locale_of(path, locale)} for path, slide in _all_slides(source, locale)]
 
 
 def _titles(source: Source, locale: str) -> dict[tuple[str, str], str]:
     titles: dict[tuple[str, str], str] = {}
     titles |= {("situation", card.id): card.title for _path, card in source.of(locale, SituationShape)}
     titles |= {("letter", letter.id): letter.title for _path, letter in source.of(locale, LetterShape)}
-    titles |= {("slide", slide.id): slide.text.replace("{n}", str(slide.figure)) for _p, slide in _all_slides(source, locale)}
+    titles |= {
+        ("slide", slide.id): slide.text.replace("{n}", str(slide.figure)) for _p, slide in _all_slides(source, locale)
+    }
     titles |= {("tip", tip.id): tip.text for _path, tips in source.of(locale, TipsShape) for tip in tips.tip}
     for _path, checklist in source.of(locale, ChecklistShape):
         for section in checklist.section:
@@ -287,8 +289,13 @@ def _documents(source: Source) -> list[Document]:
                 annexes=tuple(card.annexes),
                 danger=card.danger,
                 title_texts=[each.title for each in cards],
-                synonym_texts=[*card.search.lt, *card.search.en, *card.search.pl, *card.search.ru,
-                               *(each.condition for each in cards)],
+                synonym_texts=[
+                    *card.search.lt,
+                    *card.search.en,
+                    *card.search.pl,
+                    *card.search.ru,
+                    *(each.condition for each in cards),
+                ],
                 phrase_texts=[phrase.text for each in cards for phrase in each.say],
                 body_texts=[text for each in cards for text in _card_body(each)],
             )
@@ -334,10 +341,9 @@ def _documents(source: Source) -> list[Document]:
             )
         )
     for path, tips in source.of(home, TipsShape):
-        versions = {locale: source.files[locale][path] for locale in locales}
         by_locale = {
             locale: {tip.id: tip.text for tip in version.tip}
-            for locale, version in versions.items()
+            for locale, version in ((locale, source.files[locale][path]) for locale in locales)
             if isinstance(version, TipsShape)
         }
         for tip in tips.tip:

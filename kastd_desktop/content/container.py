@@ -1,4 +1,4 @@
-"""The compiled pack's file: one JSON section after another behind a checksum. Knows nothing of what they hold.
+r"""The compiled pack's file: one JSON section after another behind a checksum. Knows nothing of what they hold.
 
 ::
 
@@ -71,7 +71,7 @@ class Container:
         data = _read(path)
         head, newline, rest = data.partition(b"\n")
         words = head.split(b" ")
-        if not newline or not head.startswith(MAGIC) or len(words) != 3:  # noqa: PLR2004 - magic, version, digest
+        if not newline or not head.startswith(MAGIC) or len(words) != 3:
             raise UserError(N_("{path} is not a KAStd pack. Choose a .kastd file."), path=path)
         if words[1] != str(VERSION).encode():
             raise UserError(

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kastd_desktop.content.loader import Source
-from kastd_desktop.content.schema import ChecklistShape, ClauseShape, LetterShape, SituationShape, SlidesShape, TipsShape
+from kastd_desktop.content.schema import (
+    ChecklistShape,
+    ClauseShape,
+    LetterShape,
+    SituationShape,
+    SlidesShape,
+    TipsShape,
+)
+
+if TYPE_CHECKING:
+    from kastd_desktop.content.loader import Source
 
 KINDS = ("situation", "check", "letter", "slide", "tip")
 

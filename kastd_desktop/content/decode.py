@@ -121,7 +121,10 @@ def calm(raw: _Json) -> Calm:
         grounding=tuple(Sense(**each) for each in raw["grounding"]),
         scripts=tuple(
             Script(
-                each["id"], each["title"], tuple((step["text"], step["seconds"]) for step in each["step"]), each["evidence"]
+                each["id"],
+                each["title"],
+                tuple((step["text"], step["seconds"]) for step in each["step"]),
+                each["evidence"],
             )
             for each in raw["scripts"]
         ),

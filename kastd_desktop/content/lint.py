@@ -260,7 +260,9 @@ def _calm(source: Source, known: _Known) -> Iterator[Problem]:
         yield from _repeated(path, "pattern", (pattern.id for pattern in breathing.pattern))
         first = breathing.pattern[0]
         if any(phase.move == "hold" for phase in first.phases):
-            yield _error(path, f"pattern {first.id}", N_("The first pattern is the default and may not hold the breath."))
+            yield _error(
+                path, f"pattern {first.id}", N_("The first pattern is the default and may not hold the breath.")
+            )
 
 
 def _icons(source: Source, icons: frozenset[str]) -> Iterator[Problem]:
@@ -324,11 +326,11 @@ def _card_budget(file: str, card: SituationShape) -> Iterator[Problem]:
         lines += 1 + len(step.yes) + len(step.no)
         for text in (step.text, *step.yes, *step.no):
             yield from _too_long(file, f"next {number}", text, budget["next"])
-    if lines > 4:  # noqa: PLR2004 - what the side column holds
+    if lines > 4:
         yield _error(file, "next", N_("Too many lines: at most {most}, a decision counts with its answers."), most=4)
     if card.stop:
         yield from _too_long(file, "stop, rule", card.stop.rule, budget["rule"])
-        if len(card.stop.call) > 2:  # noqa: PLR2004
+        if len(card.stop.call) > 2:
             yield _error(file, "stop, call", N_("Too many entries: at most {max_length}."), max_length=2)
 
 
@@ -350,7 +352,7 @@ def _clause_budget(file: str, clause: ClauseShape, *, own: bool) -> Iterator[Pro
     words = sum(len(text.split()) for place, text in texts(ClauseShape, clause.model_dump()) if "law" not in place)
     # English says the same with more, shorter words than Lithuanian.
     yield from _too_wordy(file, "", words, budget["words"] if own else round(budget["words"] * 1.4))
-    if own and words < 120:  # noqa: PLR2004
+    if own and words < 120:
         yield _error(file, "", N_("{count} words; at least {least}."), count=words, least=120)
 
 

@@ -113,7 +113,13 @@ def _read_toml(path: Path, name: str, problems: list[Problem]) -> dict[str, Any]
         data = path.read_bytes()
         if len(data) > LARGEST_FILE:
             problems.append(
-                Problem("error", name, "", N_("The file is larger than {kilobytes} kB."), {"kilobytes": LARGEST_FILE // 1024})
+                Problem(
+                    "error",
+                    name,
+                    "",
+                    N_("The file is larger than {kilobytes} kB."),
+                    {"kilobytes": LARGEST_FILE // 1024},
+                )
             )
             return None
         return tomllib.loads(data.decode("utf-8"))

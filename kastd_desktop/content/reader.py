@@ -165,4 +165,3 @@ def read_compiled(path: Path, locale: str) -> Pack:
         UserError: it cannot be read or used.
     """
     return Pack(Container(path), locale)
-

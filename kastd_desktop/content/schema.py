@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime  # noqa: TC003 - pydantic reads the annotations at run time
+import datetime as dt  # noqa: TC003 - pydantic reads the annotations at run time
 from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -49,8 +49,8 @@ class PackShape(Shape):
     locales: Annotated[list[LocaleCode], Field(min_length=1)]
     partial: list[LocaleCode] = []
     author: str
-    in_force: datetime.date
-    valid_until: datetime.date | None = None
+    in_force: dt.date
+    valid_until: dt.date | None = None
     extraordinary: ExtraordinaryShape
     title: Text
     edition: Text
@@ -94,7 +94,7 @@ class LawShape(Shape):
 
     act: Text
     article: Text
-    checked: datetime.date
+    checked: dt.date
 
 
 class ProvisionShape(Shape):
@@ -400,7 +400,7 @@ class SupportShape(Shape):
 
     id: Id
     number: str = ""
-    verified: datetime.date
+    verified: dt.date
     name: Text
     hours: OptionalText = ""
     about: Text

@@ -99,27 +99,32 @@ def overlay(
     for name, (kind, inner) in plan.items():
         have, want = translation.get(name), source.get(name)
         here = f"{place}{name}"
-        if want is None or want in ("", []):
+        if not want:
             if have:
                 problems.append(Problem("error", file, here, N_("The source has no such text.")))
-            continue
-        if not have:
+        elif not have:
             problems.append(Problem("error", file, here, N_("The translation is missing.")))
-            continue
-        if kind == "text":
+        elif kind == "text":
             merged[name] = have
-        elif not isinstance(have, dict if kind == "shape" else list):
-            problems.append(Problem("error", file, here, N_("The shape differs from the source.")))
-        elif kind == "shape" and inner is not None:
-            merged[name] = overlay(inner, want, have, file, problems, f"{here}, ")
-        elif kind == "texts":
-            if len(have) == len(want):
-                merged[name] = have
-            else:
-                problems.append(_count(file, here, len(have), len(want)))
-        elif inner is not None:
-            merged[name] = _overlay_list(inner, want, have, file, problems, here)
+        else:
+            merged[name] = _overlay_nested(kind, inner, want, have, file, problems, here)
     return merged
+
+
+def _overlay_nested(
+    kind: _Kind, inner: type[BaseModel] | None, want: Any, have: Any, file: str, problems: list[Problem], here: str
+) -> Any:
+    if not isinstance(have, dict if kind == "shape" else list):
+        problems.append(Problem("error", file, here, N_("The shape differs from the source.")))
+        return want
+    if inner is None:
+        if len(have) != len(want):
+            problems.append(_count(file, here, len(have), len(want)))
+            return want
+        return have
+    if kind == "shape":
+        return overlay(inner, want, have, file, problems, f"{here}, ")
+    return _overlay_list(inner, want, have, file, problems, here)
 
 
 def _count(file: str, place: str, have: int, want: int) -> Problem:
@@ -128,7 +133,7 @@ def _count(file: str, place: str, have: int, want: int) -> Problem:
 
 
 def _overlay_list(
-    inner: type[BaseModel], want: list[_Raw], have: list[_Raw], file: str, problems: list[Problem], here: str
+    inner: type[BaseModel], want: list[_Raw], have: list[Any], file: str, problems: list[Problem], here: str
 ) -> list[_Raw]:
     key = next((key for key in KEYS if inner.model_fields.get(key) and inner.model_fields[key].is_required()), None)
     entries = [entry for entry in have if isinstance(entry, dict)]

@@ -118,7 +118,9 @@ def check(locale: str, file: str, place: str, text: str) -> Iterator[Problem]:
             yield Problem(level, file, place, message)
 
 
-_NUMBER_AND_UNIT: Final = re.compile(r"(?<=\d) (?=(?:val\.|min\.|d\.|m\.|s\b|str\.|p\.|Eur\b|darbo dien|valand|minu|procent|%))")
+_NUMBER_AND_UNIT: Final = re.compile(
+    r"(?<=\d) (?=(?:val\.|min\.|d\.|m\.|s\b|str\.|p\.|Eur\b|darbo dien|valand|minu|procent|%))"
+)
 
 
 def joined(text: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from kastd_desktop.core.standard import Law
+if TYPE_CHECKING:
+    from kastd_desktop.core.standard import Law
 
 Kind = Literal["promise", "help-us", "if-we-fail"]
 

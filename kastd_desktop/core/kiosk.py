@@ -1,4 +1,4 @@
-"""What the waiting-room screen shows when: a function of elapsed time, so a hang or a sleep skips instead of queueing."""
+"""What the waiting-room screen shows when: a function of elapsed time, so a hang skips slides instead of queueing."""
 
 from __future__ import annotations
 
@@ -66,7 +66,8 @@ def programme(slides: Mapping[str, Sequence[Slide]], locales: Sequence[str]) -> 
             shown = [by_locale[locale][id_] for id_ in order[start : start + ROUND] if id_ in by_locale[locale]]
             shown = [slide for slide in shown if slide.locale == locale]
             frames += [
-                Frame(slide, locale, number, len(shown), dwell_seconds(slide.text)) for number, slide in enumerate(shown)
+                Frame(slide, locale, number, len(shown), dwell_seconds(slide.text))
+                for number, slide in enumerate(shown)
             ]
     return tuple(frames)
 

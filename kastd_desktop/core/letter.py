@@ -113,7 +113,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A letter with its fields filled in.
+    r"""A letter with its fields filled in.
 
     Attributes:
         subject: spans of the subject line.

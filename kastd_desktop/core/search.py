@@ -74,9 +74,7 @@ def build_index(documents: list[Document]) -> dict[str, Any]:
                     entry[number] = max(weight, entry.get(number, 0.0))
     vocabulary = sorted(postings)
     return {
-        "documents": [
-            [each.kind, each.id, each.titles, each.clauses, each.annexes, each.danger] for each in documents
-        ],
+        "documents": [[each.kind, each.id, each.titles, each.clauses, each.annexes, each.danger] for each in documents],
         "vocabulary": vocabulary,
         "postings": [[value for pair in postings[word].items() for value in pair] for word in vocabulary],
     }
@@ -110,7 +108,11 @@ class Index:
                 met[number] = met.get(number, 0.0) + rarity
         ranked = sorted(
             (number for number in scores if met[number] >= ENOUGH * total),
-            key=lambda number: (-self._score(number, scores), not self._documents[number][5], self._documents[number][1]),
+            key=lambda number: (
+                -self._score(number, scores),
+                not self._documents[number][5],
+                self._documents[number][1],
+            ),
         )
         return [self._hit(number, locale, self._score(number, scores)) for number in ranked[:limit]]
 

@@ -122,7 +122,9 @@ def coverage(root: Path) -> Coverage:
 def _readable(root: Path) -> Source:
     checked = check(root)
     if checked.source is None:
-        raise UserError(N_("The pack at {path} cannot be read: {problem}"), path=root, problem=checked.problems[0].text())
+        raise UserError(
+            N_("The pack at {path} cannot be read: {problem}"), path=root, problem=checked.problems[0].text()
+        )
     return checked.source
 
 

@@ -139,7 +139,7 @@ class Checks:
         """Drop today's answers.
 
         Raises:
-            UserError: it could not be saved; then some answers may still be there, and the run returned next shows them.
+            UserError: it could not be saved; then some answers may still be there, and `today` shows them.
         """
         for item_id in tuple(self.today().given):
             self._run = self._save(self.today().cleared(item_id), item_id)
@@ -171,7 +171,9 @@ class Checks:
         days = [monday + timedelta(days=number) for number in range(max(5, today.weekday() + 1))]
         found = {
             summary.day: summary.counts
-            for summary in self._runs.summaries(self._choices.preferences.desk, days[0].isoformat(), days[-1].isoformat())
+            for summary in self._runs.summaries(
+                self._choices.preferences.desk, days[0].isoformat(), days[-1].isoformat()
+            )
             if summary.list == self.today().checklist.id
         }
         return tuple(DayMark(day, found.get(day.isoformat()), day == today, day > today) for day in days)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kastd_desktop.core import pin
-from kastd_desktop.core.preferences import Contact, Preferences
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_
 from kastd_desktop.services.change import Change, Changes
@@ -14,6 +13,8 @@ from kastd_desktop.settings import file
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from kastd_desktop.core.preferences import Contact, Preferences
 
 
 class Choices:

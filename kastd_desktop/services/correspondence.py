@@ -99,9 +99,7 @@ def parse_day(text: str) -> date | None:
 def long_day(day: date) -> str:
     """Return a day as it is read in a letter of the current language."""
     # Translators: a day in a letter, e.g. “2026 m. lapkričio 26 d.”; {month} is the month’s name in the genitive.
-    return pgettext("letter", "{day} {month} {year}").format(
-        day=day.day, month=month_name(day.month), year=day.year
-    )
+    return pgettext("letter", "{day} {month} {year}").format(day=day.day, month=month_name(day.month), year=day.year)
 
 
 def month_name(month: int) -> str:

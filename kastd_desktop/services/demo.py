@@ -88,14 +88,14 @@ def _fill_year(desk: Desk, time: list[datetime]) -> None:
     chance = random.Random(26)  # noqa: S311 - sample data
     day = NOW.replace(month=1, day=1, hour=7, minute=42)
     while day.date() < NOW.date():
-        if is_working(day.date(), desk.pack.holidays) and chance.random() > 0.03:  # noqa: PLR2004
+        if is_working(day.date(), desk.pack.holidays) and chance.random() > 0.03:
             time[0] = day
             run = desk.checks.today()
             items = run.checklist.items()
             bad = chance.choices([0, 1, 2, 4], [80, 13, 5, 2])[0]
             missing = set(chance.sample([item.id for item in items], bad))
             favourite = items[1].id
-            if bad and chance.random() < 0.5:  # noqa: PLR2004
+            if bad and chance.random() < 0.5:
                 missing.add(favourite)
             for item in items:
                 run = run.answered(item.id, Answer.MISSING if item.id in missing else Answer.OK, time[0].isoformat())

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kastd_desktop.services.change import Changes
 from kastd_desktop.services.checks import Checks
-from kastd_desktop.services.choices import Choices
 from kastd_desktop.services.clock import Clock, system_clock
 from kastd_desktop.services.look_up import LookUp
 from kastd_desktop.services.modes import Mode
@@ -19,6 +17,8 @@ if TYPE_CHECKING:
 
     from kastd_desktop.content.reader import Pack
     from kastd_desktop.errors import UserError
+    from kastd_desktop.services.change import Changes
+    from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.correspondence import Correspondence
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.history import History

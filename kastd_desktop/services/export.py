@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kastd_desktop.content.reader import Pack
     from kastd_desktop.store.runs import Recorded, Runs
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001 - full-width forms work too
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,9 @@ class Export:
         """
         out = io.StringIO()
         writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-        writer.writerow([_("Day"), _("Desk"), _("List"), _("Item"), _("What is seen"), _("Answer"), _("Note"), _("Time")])
+        writer.writerow(
+            [_("Day"), _("Desk"), _("List"), _("Item"), _("What is seen"), _("Answer"), _("Note"), _("Time")]
+        )
         rows = self.rows(first, last)
         for row in rows:
             cells = (row.day, row.place, row.list, row.item, row.text, answer_name(row.answer), row.note, row.at)

@@ -108,5 +108,3 @@ def texts_of_provision(provision: Provision) -> Iterator[str]:
     yield provision.example
     yield from provision.avoid
     yield provision.why
-
-

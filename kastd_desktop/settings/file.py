@@ -54,7 +54,9 @@ def load(path: Path) -> Loaded:
         version = whole["version"]
         trusted = version == VERSION and whole.get("checked") == _checksum(raw)
     except (ValueError, TypeError, KeyError, RecursionError):
-        return _aside(path, N_("The settings file was damaged. It is kept as {kept}; please go through the settings again."))
+        return _aside(
+            path, N_("The settings file was damaged. It is kept as {kept}; please go through the settings again.")
+        )
     if not isinstance(version, int) or version > VERSION:
         message = N_("The settings were written by a newer program. They are kept as {kept}; the defaults hold here.")
         return _aside(path, message)
@@ -109,7 +111,9 @@ def _validated(path: Path, raw: Any) -> Loaded:  # noqa: ANN401 - JSON
     from kastd_desktop.settings.schema import faults, with_defaults
 
     if not isinstance(raw, dict):
-        return _aside(path, N_("The settings file was damaged. It is kept as {kept}; please go through the settings again."))
+        return _aside(
+            path, N_("The settings file was damaged. It is kept as {kept}; please go through the settings again.")
+        )
     wrong = faults(raw)
     if not wrong:
         return Loaded(preferences_of(with_defaults(raw)))

@@ -49,11 +49,10 @@ class Modes:
 
     def all(self) -> list[ModeEvent]:
         """Return every switch, oldest first."""
-        rows = self._database.rows(
-            "SELECT at, kind, reason, until, digest FROM mode_event ORDER BY id", (), signed=4
-        )
+        rows = self._database.rows("SELECT at, kind, reason, until, digest FROM mode_event ORDER BY id", (), signed=4)
         return [
-            ModeEvent(str(at), "on" if kind == "on" else "off", str(reason), str(until)) for at, kind, reason, until in rows
+            ModeEvent(str(at), "on" if kind == "on" else "off", str(reason), str(until))
+            for at, kind, reason, until in rows
         ]
 
     def last(self) -> ModeEvent | None:

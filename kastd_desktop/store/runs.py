@@ -56,7 +56,6 @@ class Recorded:
     at: str
 
 
-_KEY: Final = "day = ? AND place = ? AND list = ? AND pack = ?"
 LONGEST_CHECK: Final = 3600
 """Seconds; a longer one was interrupted by the day's work and says nothing about its length."""
 
@@ -71,10 +70,16 @@ class Runs:
         """Return the run as stored; a run that was never answered is empty."""
         where = (key.day, key.place, key.list, key.pack)
         runs = self._database.rows(
-            "SELECT day, place, list, pack, version, started, finished, digest FROM run WHERE " + _KEY, where, signed=7
+            "SELECT day, place, list, pack, version, started, finished, digest FROM run"
+            " WHERE day = ? AND place = ? AND list = ? AND pack = ?",
+            where,
+            signed=7,
         )
         answers = self._database.rows(
-            "SELECT day, place, list, pack, item, answer, note, at, digest FROM answer WHERE " + _KEY, where, signed=8
+            "SELECT day, place, list, pack, item, answer, note, at, digest FROM answer"
+            " WHERE day = ? AND place = ? AND list = ? AND pack = ?",
+            where,
+            signed=8,
         )
         known = {item.id for item in checklist.items()}
         given = {
@@ -128,7 +133,9 @@ class Runs:
         connection: sqlite3.Connection, where: tuple[str, str, str, str], item: str, given: Given | None
     ) -> None:
         if given is None:
-            connection.execute(f"DELETE FROM answer WHERE {_KEY} AND item = ?", (*where, item))  # noqa: S608 - a constant
+            connection.execute(
+                "DELETE FROM answer WHERE day = ? AND place = ? AND list = ? AND pack = ? AND item = ?", (*where, item)
+            )
             return
         values = (*where, item, given.answer.value, given.note, given.at)
         connection.execute(

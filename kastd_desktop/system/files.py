@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import time
@@ -36,10 +37,8 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o600) -> None:
         temporary.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        try:
+        with contextlib.suppress(OSError):  # the same trouble; the leftover is overwritten next time
             temporary.unlink(missing_ok=True)
-        except OSError:
-            pass  # the same trouble; the leftover is overwritten next time
         raise not_saved(path, error) from error
 
 

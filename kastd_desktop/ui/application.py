@@ -67,7 +67,7 @@ class QtWords(QTranslator):
     def isEmpty(self) -> bool:
         return False
 
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         # None, never "": an empty string would blank Qt's buttons.
         return _qt_words().get(source.replace("&", ""))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
@@ -11,6 +10,7 @@ from kastd_desktop.i18n import _, active_locale, ngettext, pgettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date, datetime
 
 
 def locale() -> QLocale:
@@ -66,7 +66,7 @@ def minutes(count: int) -> str:
 
 def length(seconds: int) -> str:
     """Return ``2 min. 10 s``."""
-    if seconds < 60:  # noqa: PLR2004
+    if seconds < 60:
         return _("{n} s").format(n=seconds)
     return _("{minutes} min {seconds} s").format(minutes=seconds // 60, seconds=f"{seconds % 60:02}")
 

@@ -23,10 +23,10 @@ _TYPED: Final = {
 def digit_key(event: QKeyEvent) -> int | None:
     """Return 1–9 when the key lies on the digit row or the number pad, whatever modifiers are held."""
     number = event.nativeScanCode() - _FIRST_SCAN_CODE + 1
-    if 1 <= number <= 9:  # noqa: PLR2004
+    if 1 <= number <= 9:
         return number
     typed = event.key() - Qt.Key.Key_0
-    return typed if 1 <= typed <= 9 else None  # noqa: PLR2004
+    return typed if 1 <= typed <= 9 else None
 
 
 def digit_of(event: QKeyEvent) -> int | None:
@@ -38,6 +38,6 @@ def digit_of(event: QKeyEvent) -> int | None:
         return None
     if not event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
         number = event.nativeScanCode() - _FIRST_SCAN_CODE + 1
-        if 1 <= number <= 9:  # noqa: PLR2004
+        if 1 <= number <= 9:
             return number
     return _TYPED.get(event.text().lower())

@@ -51,7 +51,9 @@ class MainWindow(QMainWindow):
         self._chosen_slim = desk.choices.preferences.rail_collapsed
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
-        entries = tuple(Entry(id_, name(), icon, f"Ctrl+{number}") for number, (id_, name, icon) in enumerate(SCREENS, 1))
+        entries = tuple(
+            Entry(id_, name(), icon, f"Ctrl+{number}") for number, (id_, name, icon) in enumerate(SCREENS, 1)
+        )
         self._rail = Rail(theme, entries[:-1], entries[-1], desk.choices.preferences.desk, HELP_KEYS)
         self._rail.chosen.connect(self._on_chosen)
         self._rail.helped.connect(self.help_wanted)
@@ -162,7 +164,9 @@ class MainWindow(QMainWindow):
         if state is not None:
             from kastd_desktop.ui.mode_banner import mode_banner
 
-            banner = mode_banner(self._theme, state, self._desk.library.standard(), ends_soon=self._desk.mode.ends_soon())
+            banner = mode_banner(
+                self._theme, state, self._desk.library.standard(), ends_soon=self._desk.mode.ends_soon()
+            )
             banner.acted.connect(self._on_mode)
             self._mode_banner.addWidget(banner)
             left = (state.until - self._desk.clock()).total_seconds()
@@ -187,9 +191,9 @@ class MainWindow(QMainWindow):
 
     def _on_find(self) -> None:
         screen = self._stack.currentWidget()
-        if isinstance(screen, Screen) and not screen.find():
+        if isinstance(screen, Screen) and not screen.search():
             self.go(Place("situations"))
-            self._screens["situations"].find()
+            self._screens["situations"].search()
 
     def _on_mode(self) -> None:
         self.go(Place("settings", "mode"))

@@ -112,7 +112,7 @@ class Trail:
 
     def back(self) -> Place | None:
         """Drop the latest place and return the one before; None when there is none."""
-        if len(self._places) < 2:  # noqa: PLR2004
+        if len(self._places) < 2:
             return None
         self._places.pop()
         return self._places[-1]

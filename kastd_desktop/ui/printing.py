@@ -98,7 +98,7 @@ def write_pdf(sheet: Sheet, path: Path) -> None:
     doc.setPageSize(writer.pageLayout().paintRectPixels(RESOLUTION).size().toSizeF())
     doc.print_(writer)
     del writer
-    write_atomically(path, data.data(), mode=0o644)
+    write_atomically(path, bytes(data.data()), mode=0o644)
 
 
 def print_sheet(parent: QWidget, sheet: Sheet) -> None:

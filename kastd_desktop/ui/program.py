@@ -157,7 +157,7 @@ class Program(QObject):
             QTimer.singleShot(0, self, self._rebuild)
 
     def _rebuild(self) -> None:
-        """Make the window anew in another language, theme or text size: simpler and safer than changing every widget."""
+        """Make the window anew in another language, theme or text size: simpler than changing every widget."""
         old = self._window
         if old is None:
             return

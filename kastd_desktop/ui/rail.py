@@ -72,8 +72,10 @@ class Rail(QFrame):
         self.setFixedWidth(SLIM if slim else round(WIDE * max(1.0, self._theme.scale)))
         side = 11 if slim else self._theme.px(12)
         self._layout.setContentsMargins(side, self._theme.px(8), side, self._theme.px(16))
-        for widget in (self._head, self._help, *self._items.values()):
-            widget.set_slim(slim=slim)
+        self._head.set_slim(slim=slim)
+        self._help.set_slim(slim=slim)
+        for item in self._items.values():
+            item.set_slim(slim=slim)
 
     def show_current(self, id_: str) -> None:
         """Light up one screen."""
@@ -251,7 +253,9 @@ class _HelpButton(QPushButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         size = theme.px(16)
         glass = icon_pixmap("search", theme.hex("ink-2"), size, self.devicePixelRatioF())
-        painter.drawPixmap((self.width() - size) // 2 if self._slim else theme.px(13), (self.height() - size) // 2, glass)
+        painter.drawPixmap(
+            (self.width() - size) // 2 if self._slim else theme.px(13), (self.height() - size) // 2, glass
+        )
         if not self._slim:
             painter.setFont(theme.font("label"))
             painter.setPen(theme.color("ink-2"))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kastd_desktop.services.change import Change
+if TYPE_CHECKING:
+    from kastd_desktop.services.change import Change
 
 ScreenId = Literal["today", "situations", "letters", "calm", "standard", "history", "settings"]
 
@@ -45,7 +46,7 @@ class Screen(QWidget):
     def entered(self) -> None:
         """Take the keyboard; the screen was just brought to the front."""
 
-    def find(self) -> bool:
+    def search(self) -> bool:
         """Put the keyboard into the screen's search field; False when it has none."""
         return False
 

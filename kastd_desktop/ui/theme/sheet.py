@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from kastd_desktop.ui.theme.theme import Theme
 
 # @accent-ink is a colour, @px(8) a measure, @font(body) size, weight and family of a type role.
-_TOKEN = re.compile(r"@(?:px\((?P<px>[0-9.]+)\)|font\((?P<font>[a-z-]+)(?: (?P<weight>[0-9]+))?\)|(?P<color>[a-z0-9-]+))")
+_TOKEN = re.compile(
+    r"@(?:px\((?P<px>[0-9.]+)\)|font\((?P<font>[a-z-]+)(?: (?P<weight>[0-9]+))?\)|(?P<color>[a-z0-9-]+))"
+)
 
 
 def filled(theme: Theme) -> str:

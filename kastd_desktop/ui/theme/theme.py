@@ -47,7 +47,7 @@ class Theme:
 
     def color(self, role: str) -> QColor:
         """Return a colour by its role, e.g. ``accent-ink``."""
-        return QColor(self.hex(role)[:7]) if len(self.hex(role)) == 7 else _with_alpha(self.hex(role))  # noqa: PLR2004
+        return QColor(self.hex(role)[:7]) if len(self.hex(role)) == 7 else _with_alpha(self.hex(role))
 
     def hex(self, role: str) -> str:
         """Return a colour as ``#RRGGBB`` or ``#RRGGBBAA``."""
@@ -140,9 +140,7 @@ class Theme:
 
 def theme_for(preferences: Preferences) -> Theme:
     """Return the theme a person has chosen."""
-    return Theme(
-        THEMES[preferences.theme], preferences.text_scale / 100, motion=not preferences.reduced_motion
-    )
+    return Theme(THEMES[preferences.theme], preferences.text_scale / 100, motion=not preferences.reduced_motion)
 
 
 def make_font(*, voice: bool, pixels: int, weight: int, tracking: float = 0) -> QFont:

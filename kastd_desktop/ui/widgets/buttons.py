@@ -133,7 +133,9 @@ class Segments(QFrame):
 
     def focus(self) -> None:
         """Put the keyboard on the choice."""
-        self._group.checkedButton().setFocus(Qt.FocusReason.OtherFocusReason)
+        button = self._group.checkedButton()
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_clicked(self, number: int) -> None:
         self.chosen.emit(self._values[number])

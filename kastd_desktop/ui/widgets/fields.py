@@ -27,7 +27,9 @@ class LineEdit(QLineEdit):
     goes first and the selection follows.
     """
 
-    def __init__(self, theme: Theme, text: str = "", *, name: str = "", placeholder: str = "", height: int = 36) -> None:
+    def __init__(
+        self, theme: Theme, text: str = "", *, name: str = "", placeholder: str = "", height: int = 36
+    ) -> None:
         super().__init__(text)
         self.setFont(theme.font("body"))
         self.setFixedHeight(theme.px(height))

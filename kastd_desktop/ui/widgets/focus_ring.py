@@ -24,6 +24,7 @@ class FocusRing(QWidget):
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self._theme = theme
         self._target: QWidget | None = None
         self._width = 3 if theme.high_contrast else 2
@@ -53,7 +54,7 @@ class FocusRing(QWidget):
         self._watch(self._target, on=False)
         wanted = (
             new is not None
-            and self.parentWidget().isAncestorOf(new)
+            and self._window.isAncestorOf(new)
             and not new.property("own_focus")
             and not isinstance(new, QLineEdit | QPlainTextEdit | QAbstractScrollArea)
         )
@@ -64,7 +65,7 @@ class FocusRing(QWidget):
     def _watch(self, target: QWidget | None, *, on: bool) -> None:
         """Follow the widget and everything that may move it."""
         widget = target
-        while widget is not None and widget is not self.parentWidget():
+        while widget is not None and widget is not self._window:
             if on:
                 widget.installEventFilter(self)
             else:
@@ -72,7 +73,7 @@ class FocusRing(QWidget):
             widget = widget.parentWidget()
 
     def _place(self) -> None:
-        target, window = self._target, self.parentWidget()
+        target, window = self._target, self._window
         if target is None or not target.isVisibleTo(window):
             self.hide()
             return

@@ -104,5 +104,3 @@ class Footer(QFrame):
         self.setMinimumHeight(theme.px(60))
         self.line = row(spacing=theme.px(12), margins=(padding, theme.px(10), padding, theme.px(10)))
         self.setLayout(self.line)
-
-

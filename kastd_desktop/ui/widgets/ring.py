@@ -39,9 +39,7 @@ class Ring(QWidget):
         self._counts = counts
         # Translators: read out by a screen reader.
         name = _("Answered {answered} of {total}, missing {missing}")
-        self.setAccessibleName(
-            name.format(answered=counts.answered, total=counts.total, missing=counts.missing)
-        )
+        self.setAccessibleName(name.format(answered=counts.answered, total=counts.total, missing=counts.missing))
         self.update()
 
     def resize_to(self, size: int) -> None:

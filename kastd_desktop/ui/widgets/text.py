@@ -23,7 +23,14 @@ class Label(QLabel):
     """A line of plain text in a type role and a colour."""
 
     def __init__(
-        self, theme: Theme, text: str = "", role: str = "body", color: str = "ink", *, weight: int = 0, wrap: bool = False
+        self,
+        theme: Theme,
+        text: str = "",
+        role: str = "body",
+        color: str = "ink",
+        *,
+        weight: int = 0,
+        wrap: bool = False,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -119,7 +126,7 @@ class Paragraph(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            if len(self._heights) > 64:  # noqa: PLR2004 - a resize drags through many widths
+            if len(self._heights) > 64:
                 self._heights.clear()
             self._heights[width] = self._height(self._lay_out(width))
         return self._heights[width]

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from kastd_desktop.core.checklist import Answer
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _, ngettext
 from kastd_desktop.ui.screens.today.row import REACH
@@ -22,7 +21,7 @@ from kastd_desktop.ui.widgets.text import Heading, Label, Paragraph
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from kastd_desktop.core.checklist import Run, Section
+    from kastd_desktop.core.checklist import Answer, Run, Section
     from kastd_desktop.services.checks import Checks
     from kastd_desktop.ui.theme.theme import Theme
 
@@ -118,7 +117,7 @@ class Answering(QWidget):
         short = self.height() / scale < SHORT
         for view in self._sections:
             view.set_narrow(narrow)
-        padding = 24 if narrow else 40 if self.width() / scale < 1000 else PADDING  # noqa: PLR2004
+        padding = 24 if narrow else 40 if self.width() / scale < 1000 else PADDING
         top = self._theme.px(8 if short else 24)
         self._head.setContentsMargins(padding, top, padding, self._theme.px(8))
         self._middle.setContentsMargins(padding - REACH, 0, padding - REACH, self._theme.px(16))
@@ -305,4 +304,3 @@ class Answering(QWidget):
             view.set_open(True)
         self.show_run(run)
         self.take_focus()
-

@@ -49,7 +49,9 @@ class Finished(QWidget):
     clause = Signal(str)
     printed = Signal(str)
 
-    def __init__(self, theme: Theme, checks: Checks, thought: tuple[str, str, str], opening: datetime, now: datetime) -> None:
+    def __init__(
+        self, theme: Theme, checks: Checks, thought: tuple[str, str, str], opening: datetime, now: datetime
+    ) -> None:
         """Build the view.
 
         Args:
@@ -88,15 +90,22 @@ class Finished(QWidget):
         side.addWidget(Heading(theme, _("This week"), "heading"))
         self._week = WeekStrip(theme, checks.week())
         side.addWidget(self._week)
-        side.addWidget(Paragraph(theme, _("The number shows how many things were missing."), "label", "ink-2", weight=400))
+        side.addWidget(
+            Paragraph(theme, _("The number shows how many things were missing."), "label", "ink-2", weight=400)
+        )
         if thought[0]:
             side.addSpacing(theme.px(8))
             side.addWidget(rule())
             side.addSpacing(theme.px(8))
             side.addWidget(Label(theme, _("A thought for today"), "label", "ink-2", weight=400))
             side.addWidget(Paragraph(theme, quoted(thought[0]), "phrase"))
-            link = Button(theme, _("{number} {name}").format(number=thought[1], name=thought[2]), "text", "book-open",
-                          compact=True)
+            link = Button(
+                theme,
+                _("{number} {name}").format(number=thought[1], name=thought[2]),
+                "text",
+                "book-open",
+                compact=True,
+            )
             self._clause = thought[1]
             link.clicked.connect(self._on_clause)
             side.addWidget(link)
@@ -155,7 +164,7 @@ class Finished(QWidget):
         change.clicked.connect(self.changing)
         self._counts.addWidget(change)
         length = (datetime.fromisoformat(run.finished) - datetime.fromisoformat(run.started)).total_seconds()
-        took = _("The check took {length}").format(length=dates.length(int(length))) if 0 < length < 3600 else ""  # noqa: PLR2004
+        took = _("The check took {length}").format(length=dates.length(int(length))) if 0 < length < 3600 else ""
         self._status.saved(run.finished, took)
         self._week.set_days(self._checks.week())
 
@@ -167,12 +176,14 @@ class Finished(QWidget):
         stacked = self.width() / self._theme.scale < STACKED
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(self._theme.px(24 if stacked else 56))
-        padding = 24 if stacked else 40 if self.width() / self._theme.scale < 1000 else PADDING  # noqa: PLR2004
+        padding = 24 if stacked else 40 if self.width() / self._theme.scale < 1000 else PADDING
         self._side.setMinimumWidth(0 if stacked else self._theme.px(288))
         self._side.setMaximumWidth(16777215 if stacked else self._theme.px(288))
-        short = self.height() / self._theme.scale < 520  # noqa: PLR2004
+        short = self.height() / self._theme.scale < 520
         self._ring.resize_to(64 if short else 112)
-        self._head.setContentsMargins(padding, self._theme.px(12 if short else 44), padding, self._theme.px(8 if short else 20))
+        self._head.setContentsMargins(
+            padding, self._theme.px(12 if short else 44), padding, self._theme.px(8 if short else 20)
+        )
         self._columns.setContentsMargins(padding, self._theme.px(8), padding, self._theme.px(24))
         self._footer.line.setContentsMargins(padding, self._theme.px(10), padding, self._theme.px(10))
         super().resizeEvent(event)
@@ -292,7 +303,9 @@ class WeekStrip(QWidget):
                 painter.setPen(QPen(theme.color("ctl"), 1.2, Qt.PenStyle.DashLine))
                 painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
             else:
-                painter.setPen(QPen(theme.color("warn" if missing else "ok"), 1) if theme.high_contrast else Qt.PenStyle.NoPen)
+                painter.setPen(
+                    QPen(theme.color("warn" if missing else "ok"), 1) if theme.high_contrast else Qt.PenStyle.NoPen
+                )
                 painter.setBrush(theme.color("warn-tint" if missing else "ok-tint"))
                 painter.drawEllipse(circle)
                 if missing:

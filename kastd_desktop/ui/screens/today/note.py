@@ -14,7 +14,7 @@ from kastd_desktop.ui.widgets.layout import column, row
 from kastd_desktop.ui.widgets.text import Label, Paragraph
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
     from kastd_desktop.core.checklist import Item
     from kastd_desktop.ui.theme.theme import Theme
@@ -74,9 +74,7 @@ class NoteBlock(QFrame):
         grid.addWidget(Label(theme, _("Note"), "label", "warn-ink", weight=600), 0, 0)
         grid.addWidget(self.line, 0, 1)
         suggestion = _("{fix} About {time}.").format(fix=item.fix, time=dates.minutes(item.minutes).rstrip("."))
-        grid.addWidget(
-            Label(theme, _("We suggest"), "label", "warn-ink", weight=600), 1, 0, Qt.AlignmentFlag.AlignTop
-        )
+        grid.addWidget(Label(theme, _("We suggest"), "label", "warn-ink", weight=600), 1, 0, Qt.AlignmentFlag.AlignTop)
         fix = Paragraph(theme, suggestion, "label", weight=400)
         fix.setContentsMargins(theme.px(5), 0, 0, 0)
         grid.addWidget(fix, 1, 1)

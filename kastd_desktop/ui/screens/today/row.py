@@ -16,8 +16,8 @@ from kastd_desktop.ui.widgets.buttons import IconButton
 from kastd_desktop.ui.widgets.text import Paragraph
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
     from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
 
     from kastd_desktop.core.checklist import Given, Item
     from kastd_desktop.ui.theme.theme import Theme
@@ -84,7 +84,7 @@ class AnswerCell(QRadioButton):
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
-    def hitButton(self, position: object) -> bool:  # noqa: ARG002 - the whole cell answers
+    def hitButton(self, position: object) -> bool:
         return True
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -255,8 +255,13 @@ class AnswerRow(QWidget):
             half = width / 2
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), 8, 8)
         elif self._line_above:
-            painter.fillRect(REACH + self._theme.px(24), 0, self.width() - 2 * REACH - self._theme.px(24), 1,
-                             self._theme.color("line"))
+            painter.fillRect(
+                REACH + self._theme.px(24),
+                0,
+                self.width() - 2 * REACH - self._theme.px(24),
+                1,
+                self._theme.color("line"),
+            )
         painter.end()
 
     def _set_focused(self, focused: bool) -> None:
