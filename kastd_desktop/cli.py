@@ -113,7 +113,7 @@ def _speak_utf8() -> None:
     stream: IO[str]
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
-            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[attr-defined]  # text files only
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a text file of ours
 
 
 if __name__ == "__main__":

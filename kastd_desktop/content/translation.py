@@ -123,8 +123,8 @@ def _overlay_nested(
             return want
         return have
     if kind == "shape":
-        return overlay(inner, want, have, file, problems, f"{here}, ")
-    return _overlay_list(inner, want, have, file, problems, here)
+        return overlay(inner, want, dict(have), file, problems, f"{here}, ")
+    return _overlay_list(inner, want, list(have), file, problems, here)
 
 
 def _count(file: str, place: str, have: int, want: int) -> Problem:

@@ -1,0 +1,82 @@
+"""What widget tests share: the application as the product makes it, and proof that a test left nothing running."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kastd_desktop.ui.application import dress, make_application
+from kastd_desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(scope="session")
+def qapp() -> Iterator[QApplication]:
+    """Return the application, made exactly as the product makes it."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else make_application()
+    yield application
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """Return the light theme, worn by the application."""
+    light = Theme("light")
+    dress(qapp, light)
+    return light
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[[QWidget, tuple[int, int]], QWidget]:
+    """Return a function that shows a widget at a size and lets layouts settle."""
+
+    def shown(widget: QWidget, size: tuple[int, int] = (1048, 767)) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.resize(*size)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        settle()
+        return widget
+
+    return shown
+
+
+def settle() -> None:
+    """Let posted events, deferred deletions and zero timers happen."""
+    for _turn in range(4):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """After each test no window is visible and no timer runs."""
+    yield
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+        widget.deleteLater()
+    settle()
+    assert not [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
+    gc.collect()
+    running = [timer for timer in qapp.findChildren(QTimer) if timer.isActive()]
+    assert not running, running
+
+
+def freed_on_close(widget: QWidget) -> bool:
+    """Close and drop a widget and tell whether Python has let it go (pass the only reference)."""
+    watched = weakref.ref(widget)
+    widget.close()
+    widget.deleteLater()
+    del widget
+    settle()
+    gc.collect()
+    return watched() is None
