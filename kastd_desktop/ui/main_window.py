@@ -14,6 +14,7 @@ from kastd_desktop.ui.keys import digit_key
 from kastd_desktop.ui.navigation import SCREENS, Trail, make_screen
 from kastd_desktop.ui.rail import Entry, Rail
 from kastd_desktop.ui.screens.screen import Place, Screen
+from kastd_desktop.ui.top_bar import TopBar
 from kastd_desktop.ui.widgets.banner import Banner
 from kastd_desktop.ui.widgets.focus_ring import FocusRing
 from kastd_desktop.ui.widgets.layout import clear, column, holder, row
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 SIZE: Final = (1280, 768)
 SMALLEST: Final = (640, 480)
 SLIM_BELOW: Final = 1180
-"""Width at 100 % under which the rail shows icons only."""
+BAR_BELOW: Final = 800
+"""Widths at 100 % under which the rail shows icons only, and becomes a line on top."""
 HELP_KEYS: Final = "Ctrl+K"
 
 
@@ -57,12 +59,17 @@ class MainWindow(QMainWindow):
         self._rail = Rail(theme, entries[:-1], entries[-1], desk.choices.preferences.desk, HELP_KEYS)
         self._rail.chosen.connect(self._on_chosen)
         self._rail.helped.connect(self.help_wanted)
+        self._bar = TopBar(theme, entries, HELP_KEYS)
+        self._bar.chosen.connect(self._on_chosen)
+        self._bar.helped.connect(self.help_wanted)
+        self._bar.hide()
         self._banners: QVBoxLayout = column()
         self._mode_banner: QVBoxLayout = column()
         self._stack = QStackedWidget()
         self._sheet = QFrame()
         self._sheet.setObjectName("sheet")
         inside = column(margins=(1, 1, 0, 0))
+        inside.addWidget(self._bar)
         inside.addLayout(self._banners)
         inside.addLayout(self._mode_banner)
         inside.addWidget(self._stack, 1)
@@ -94,6 +101,7 @@ class MainWindow(QMainWindow):
         screen.open(place.id)
         self._stack.setCurrentWidget(screen)
         self._rail.show_current(place.screen)
+        self._bar.show_current(place.screen)
         self._sheet.setProperty("calm", screen.calm)
         self._sheet.style().unpolish(self._sheet)
         self._sheet.style().polish(self._sheet)
@@ -145,8 +153,10 @@ class MainWindow(QMainWindow):
         return self._screens[id_]
 
     def _fit_rail(self) -> None:
-        slim = self._chosen_slim or self.width() / self._theme.scale < SLIM_BELOW
-        self._rail.set_slim(slim=slim)
+        width = self.width() / self._theme.scale
+        self._rail.set_slim(slim=self._chosen_slim or width < SLIM_BELOW)
+        self._rail.setVisible(width >= BAR_BELOW)
+        self._bar.setVisible(width < BAR_BELOW)
 
     def _show_progress(self) -> None:
         counts = self._desk.checks.today().counts()
