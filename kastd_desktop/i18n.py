@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import gettext
+import struct
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 LOCALES: Final = ("lt", "en")
@@ -13,6 +16,9 @@ LOCALES: Final = ("lt", "en")
 
 _current: gettext.NullTranslations = gettext.NullTranslations()
 _locale: str = LOCALES[0]
+_folder: Path | None = None
+_others: dict[str, gettext.NullTranslations] = {}
+"""Catalogues of languages spoken in passing, see `speaking`."""
 
 
 def activate(locale: str, catalogues: Path) -> None:
@@ -29,21 +35,47 @@ def activate(locale: str, catalogues: Path) -> None:
     """
     from kastd_desktop.errors import UserError
 
-    global _current, _locale  # noqa: PLW0603 - one process speaks one language at a time
+    global _current, _locale, _folder
     if locale not in LOCALES:
         raise UserError(
             N_("The language “{locale}” is unknown. Choose one of these: {known}."),
             locale=locale,
             known=", ".join(LOCALES),
         )
+    _current, _locale, _folder = _read(locale, catalogues), locale, catalogues
+    _others.clear()
+
+
+def _read(locale: str, catalogues: Path) -> gettext.NullTranslations:
     path = catalogues / locale / "LC_MESSAGES" / "kastd.mo"
     try:
         with path.open("rb") as file:
-            _current = gettext.GNUTranslations(file)
-    except (OSError, ValueError, UnicodeDecodeError):
+            return gettext.GNUTranslations(file)
+    except (OSError, ValueError, LookupError, struct.error):
         # A damaged catalogue must not stop the program: the msgids are readable English.
-        _current = gettext.NullTranslations()
-    _locale = locale
+        return gettext.NullTranslations()
+
+
+@contextmanager
+def speaking(locale: str) -> Iterator[None]:
+    """Look up in another language for a moment: a letter speaks its own, whatever the interface speaks.
+
+    Args:
+        locale: language of a text, variants such as ``lt-easy`` included; an unknown one changes nothing.
+    """
+    global _current, _locale
+    wanted = locale.partition("-")[0]
+    if wanted == _locale or wanted not in LOCALES or _folder is None:
+        yield
+        return
+    if wanted not in _others:
+        _others[wanted] = _read(wanted, _folder)
+    before = _current, _locale
+    _current, _locale = _others[wanted], wanted
+    try:
+        yield
+    finally:
+        _current, _locale = before
 
 
 def active_locale() -> str:

@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _batch(path: Path, look_ups: dict[str, LookUp], locale: str, limit: int) -> None:
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")  # JSON may hold every other kind of line break
     except UnicodeDecodeError as error:
         raise UserError(N_("{path} is not UTF-8 text. Save it as UTF-8."), path=path) from error
     except OSError as error:

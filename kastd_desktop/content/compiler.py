@@ -55,7 +55,7 @@ def compile_pack(source: Source) -> _Json:
                 locale: pack.title for locale in source.files for _path, pack in source.of(locale, type(manifest))
             },
         },
-        "info": _info(source),
+        "info": info_of(source),
     }
     for locale in manifest.locales:
         sections[f"{locale}/checks"] = _checks(source, locale)
@@ -211,8 +211,8 @@ def _links(source: Source, locale: str) -> dict[str, list[tuple[str, str, str]]]
     return links
 
 
-def _info(source: Source) -> _Json:
-    """Return what ``pack info`` tells: ids, titles and languages of everything."""
+def info_of(source: Source) -> _Json:
+    """Return what ``pack info`` tells: ids, titles and languages of everything; the pack may have errors."""
 
     def locales(path: str) -> list[str]:
         return [locale for locale in source.files if path in source.own[locale]]

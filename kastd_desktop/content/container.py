@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import stat
 from typing import TYPE_CHECKING, Any, Final
 
 from kastd_desktop.errors import UserError
@@ -56,6 +57,7 @@ class Container:
     """A compiled pack that was read and found whole.
 
     Attributes:
+        path: the file.
         digest: checksum of the content, for keys of things derived from it.
     """
 
@@ -79,10 +81,13 @@ class Container:
                 path=path,
             )
         if hashlib.sha256(rest).hexdigest().encode() != words[2]:
-            raise UserError(N_("The pack {path} is damaged. Copy it again from its source."), path=path)
+            raise damaged(path)
         table, _newline, self._bodies = rest.partition(b"\n")
-        self._table: dict[str, list[int]] = json.loads(table)
+        self.path = path
         self.digest = words[2].decode()
+        self._table: dict[str, list[int]] = self._decoded(table)
+        if not isinstance(self._table, dict):
+            raise damaged(path)
 
     def __contains__(self, name: str) -> bool:
         return name in self._table
@@ -92,14 +97,34 @@ class Container:
 
         Raises:
             KeyError: there is no such section.
+            UserError: it is not what this program writes, although its checksum fits.
         """
-        offset, length = self._table[name]
-        return json.loads(self._bodies[offset : offset + length])
+        entry = self._table[name]
+        try:
+            offset, length = entry
+            body = self._bodies[offset : offset + length]
+        except (TypeError, ValueError):
+            raise damaged(self.path) from None
+        return self._decoded(body)
+
+    def _decoded(self, body: bytes) -> Any:  # noqa: ANN401 - JSON
+        try:
+            return json.loads(body)
+        except (ValueError, RecursionError):
+            raise damaged(self.path) from None
+
+
+def damaged(path: Path) -> UserError:
+    """Return what to tell a person about a pack that is not whole."""
+    return UserError(N_("The pack {path} is damaged. Copy it again from its source."), path=path)
 
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise UserError(N_("{path} is not a KAStd pack. Choose a .kastd file."), path=path)
+        if about.st_size > LARGEST:
             raise UserError(N_("{path} is too large for a pack. Choose a .kastd file."), path=path)
         return path.read_bytes()
     except OSError as error:

@@ -33,12 +33,14 @@ class Source:
         files: validated files by language, then by path; a language without its own text has the source's.
         own: by language, the paths that are really in that language.
         raw: the source files as read, by path.
+        broken: paths of source files that are there but could not be used; what they hold is not called missing.
     """
 
     manifest: PackShape
     files: dict[str, dict[str, Shape]]
     own: dict[str, set[str]]
     raw: dict[str, dict[str, Any]] = field(default_factory=dict)
+    broken: frozenset[str] = frozenset()
 
     @property
     def source_locale(self) -> str:
@@ -70,6 +72,9 @@ def read_pack(root: Path) -> tuple[Source | None, list[Problem]]:
         The pack, or None when it is too broken to go on, and all problems found.
     """
     problems: list[Problem] = []
+    if not (root / "pack.toml").is_file():
+        # Not a pack: whatever else lies there, a home folder perhaps, is not read.
+        return None, [Problem("error", "pack.toml", "", N_("The pack has no readable pack.toml."))]
     raw = _read_files(root, problems)
     manifest = _manifest(raw, problems)
     if manifest is None:
@@ -82,16 +87,18 @@ def read_pack(root: Path) -> tuple[Source | None, list[Problem]]:
         if model is not None:
             files[source_locale][path] = model
     own = {source_locale: set(files[source_locale])}
+    broken = frozenset(problem.file for problem in problems if problem.file not in files[source_locale])
     for locale in others:
+        known = {path: text for path, text in translations[locale].items() if path not in broken}
         files[locale], own[locale] = _translated(
-            locale, files[source_locale], raw, translations[locale], problems, whole=locale in manifest.locales
+            locale, files[source_locale], raw, known, problems, whole=locale in manifest.locales
         )
-    return Source(manifest, files, own, raw), problems
+    return Source(manifest, files, own, raw, broken), problems
 
 
 def _read_files(root: Path, problems: list[Problem]) -> dict[str, dict[str, Any]]:
     raw: dict[str, dict[str, Any]] = {}
-    paths = sorted(path for path in root.rglob("*") if not path.is_dir())
+    paths = sorted(path for path in root.rglob("*") if path.is_symlink() or not path.is_dir())
     if len(paths) > MOST_FILES:
         problems.append(Problem("error", "", "", N_("The pack has more than {most} files."), {"most": MOST_FILES}))
         return raw
@@ -110,8 +117,7 @@ def _read_files(root: Path, problems: list[Problem]) -> dict[str, dict[str, Any]
 
 def _read_toml(path: Path, name: str, problems: list[Problem]) -> dict[str, Any] | None:
     try:
-        data = path.read_bytes()
-        if len(data) > LARGEST_FILE:
+        if path.stat().st_size > LARGEST_FILE:
             problems.append(
                 Problem(
                     "error",
@@ -122,10 +128,10 @@ def _read_toml(path: Path, name: str, problems: list[Problem]) -> dict[str, Any]
                 )
             )
             return None
-        return tomllib.loads(data.decode("utf-8"))
+        return tomllib.loads(path.read_bytes().decode("utf-8"))
     except UnicodeDecodeError:
         problems.append(Problem("error", name, "", N_("The file is not UTF-8 text. Save it as UTF-8.")))
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # tomllib's own, and Python's for a number of thousands of digits
         problems.append(Problem("error", name, "", N_("The file is not valid TOML: {detail}"), {"detail": error}))
     except RecursionError:
         problems.append(Problem("error", name, "", N_("The file is nested too deeply.")))
@@ -138,8 +144,7 @@ def _read_toml(path: Path, name: str, problems: list[Problem]) -> dict[str, Any]
 
 def _manifest(raw: dict[str, dict[str, Any]], problems: list[Problem]) -> PackShape | None:
     content = raw.get("pack.toml")
-    if content is None:
-        problems.append(Problem("error", "pack.toml", "", N_("The pack has no readable pack.toml.")))
+    if content is None:  # and the reason is among the problems
         return None
     version = content.get("schema_version")
     if isinstance(version, int) and version != SCHEMA_VERSION:
@@ -176,7 +181,14 @@ _PLAIN: Final = {
     "int_type": N_("This must be a whole number."),
     "bool_type": N_("This must be true or false."),
     "list_type": N_("This must be a list."),
+    "float_type": N_("This must be a number."),
+    "model_type": N_("This must be a table of keys and values."),
     "date_type": N_("This must be a day such as 2026-02-22, without quotation marks."),
+    "date_from_datetime_inexact": N_("This must be a day such as 2026-02-22, without quotation marks."),
+    "greater_than": N_("This must be more than {gt}."),
+    "greater_than_equal": N_("This must be {ge} or more."),
+    "less_than_equal": N_("This must be {le} or less."),
+    "string_too_long": N_("This is longer than {max_length} characters; shorten it."),
     "string_pattern_mismatch": N_("This is not in the form that is expected here: {pattern}"),
     "literal_error": N_("Only these are possible here: {expected}"),
     "too_short": N_("Too few entries: at least {min_length}."),

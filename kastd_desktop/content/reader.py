@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from kastd_desktop.content.container import Container
+from kastd_desktop.content.container import Container, damaged
 from kastd_desktop.core.checklist import Checklist, Item, Section
 from kastd_desktop.core.pack import ContactRole, Manifest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from kastd_desktop.core.calm import Calm
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kastd_desktop.core.workdays import Holiday
 
 _Json = dict[str, Any]
+T = TypeVar("T")
 
 
 class Pack:
@@ -37,16 +39,13 @@ class Pack:
         Args:
             container: the compiled pack.
             locale: language wanted; the pack's source language when it has no such.
+
+        Raises:
+            UserError: it has no manifest that can be read; so does every attribute whose section cannot.
         """
         self._container = container
-        manifest = container.section("manifest")
-        self.locale = locale if locale in manifest["locales"] else manifest["locales"][0]
-        self.manifest = Manifest(
-            id=manifest["id"],
-            version=manifest["version"],
-            title=manifest["titles"][self.locale],
-            locales=tuple(manifest["locales"]),
-        )
+        self.manifest = self._made("manifest", lambda raw: _manifest(raw, locale))
+        self.locale = locale if locale in self.manifest.locales else self.manifest.locales[0]
 
     @property
     def digest(self) -> str:
@@ -57,65 +56,73 @@ class Pack:
         """Return the same pack in another language."""
         return Pack(self._container, locale)
 
-    def _section(self, name: str) -> Any:  # noqa: ANN401 - JSON
-        return self._container.section(f"{self.locale}/{name}")
+    def _made(self, name: str, make: Callable[[Any], T]) -> T:
+        """Return what a section holds; its shape was validated when the pack was built, so a misfit is damage."""
+        try:
+            return make(self._container.section(name))
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise damaged(self._container.path) from error
+
+    def _section(self, name: str, make: Callable[[Any], T]) -> T:
+        return self._made(f"{self.locale}/{name}", make)
 
     def info(self) -> _Json:
         """Return ids, titles and languages of everything in the pack."""
-        info: _Json = self._container.section("info")
-        return info
+        return self._made("info", dict)
 
     @cached_property
     def contacts(self) -> tuple[ContactRole, ...]:
         """Return the roles that cards call."""
-        return tuple(ContactRole(**role) for role in self._section("contacts"))
+        return self._section("contacts", lambda raw: tuple(ContactRole(**role) for role in raw))
 
     @cached_property
     def holidays(self) -> tuple[Holiday, ...]:
         """Return the days that are no working days."""
         from kastd_desktop.core.workdays import Holiday
 
-        return tuple(Holiday(**each) for each in self._section("holidays"))
+        return self._section("holidays", lambda raw: tuple(Holiday(**each) for each in raw))
 
     @cached_property
     def checklists(self) -> tuple[tuple[str, str, Checklist], ...]:
         """Return (when, place, list) of every check list."""
-        return tuple((each["when"], each["place"], _checklist(each)) for each in self._section("checks"))
+        return self._section(
+            "checks", lambda raw: tuple((each["when"], each["place"], _checklist(each)) for each in raw)
+        )
 
     @cached_property
     def situations(self) -> dict[str, Situation]:
         """Return the cards by id."""
         from kastd_desktop.content import decode
 
-        return {each["id"]: decode.situation(each) for each in self._section("situations")}
+        return self._section("situations", lambda raw: {each["id"]: decode.situation(each) for each in raw})
 
     @cached_property
     def tiles(self) -> tuple[TileSection, ...]:
         """Return the overview of cards."""
         from kastd_desktop.content import decode
 
-        return tuple(decode.tile_section(each) for each in self._section("tiles"))
+        return self._section("tiles", lambda raw: tuple(map(decode.tile_section, raw)))
 
     @cached_property
     def standard(self) -> Standard:
         """Return the standard."""
         from kastd_desktop.content import decode
 
-        return decode.standard(self._section("standard"))
+        return self._section("standard", decode.standard)
 
     @cached_property
     def letters(self) -> dict[str, Letter]:
         """Return the letters by id."""
         from kastd_desktop.content import decode
 
-        return {each["id"]: decode.letter(each) for each in self._section("letters")}
+        return self._section("letters", lambda raw: {each["id"]: decode.letter(each) for each in raw})
 
     @cached_property
     def calm(self) -> Calm:
         """Return what the calm panel offers."""
         from kastd_desktop.content import decode
 
-        return decode.calm(self._section("calm"))
+        return self._section("calm", decode.calm)
 
     def slides(self, locale: str) -> tuple[Slide, ...]:
         """Return the waiting-room slides of one language, partial languages included.
@@ -126,19 +133,31 @@ class Pack:
         from kastd_desktop.content import decode
 
         name = f"{locale}/slides"
-        return tuple(map(decode.slide, self._container.section(name))) if name in self._container else ()
+        return self._made(name, lambda raw: tuple(map(decode.slide, raw))) if name in self._container else ()
 
     @cached_property
     def links(self) -> dict[str, tuple[tuple[str, str, str], ...]]:
         """Return by clause number (kind, id, title) of everything that carries it out."""
-        return {number: tuple((k, i, t) for k, i, t in each) for number, each in self._section("links").items()}
+        return self._section(
+            "links", lambda raw: {number: tuple((k, i, t) for k, i, t in each) for number, each in raw.items()}
+        )
 
     @cached_property
     def index(self) -> Index:
         """Return the search index."""
         from kastd_desktop.core.search import Index
 
-        return Index(self._container.section("search"))
+        return self._made("search", Index)
+
+
+def _manifest(raw: _Json, locale: str) -> Manifest:
+    locales = tuple(raw["locales"])
+    return Manifest(
+        id=raw["id"],
+        version=raw["version"],
+        title=raw["titles"][locale if locale in locales else locales[0]],
+        locales=locales,
+    )
 
 
 def _checklist(each: _Json) -> Checklist:

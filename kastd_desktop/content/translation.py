@@ -52,12 +52,17 @@ def _plan(shape: type[BaseModel]) -> dict[str, tuple[_Kind, type[BaseModel] | No
     return plan
 
 
+def _empty(value: Any) -> bool:
+    # Blanks alone are no text: the shapes strip them away.
+    return not (value.strip() if isinstance(value, str) else value)
+
+
 def texts(shape: type[BaseModel], raw: _Raw, place: str = "") -> Iterator[tuple[str, str]]:
     """Yield every translatable text of a file as (place, text), in the shape's order."""
     for name, (kind, inner) in _plan(shape).items():
-        value = raw.get(name)
+        value: Any = raw.get(name)
         here = f"{place}{name}"
-        if value is None or value == "":
+        if _empty(value):
             continue
         if kind == "text":
             yield here, str(value)
@@ -99,10 +104,10 @@ def overlay(
     for name, (kind, inner) in plan.items():
         have, want = translation.get(name), source.get(name)
         here = f"{place}{name}"
-        if not want:
-            if have:
+        if _empty(want):
+            if not _empty(have):
                 problems.append(Problem("error", file, here, N_("The source has no such text.")))
-        elif not have:
+        elif _empty(have):
             problems.append(Problem("error", file, here, N_("The translation is missing.")))
         elif kind == "text":
             merged[name] = have
@@ -145,12 +150,12 @@ def _overlay_list(
             overlay(inner, source, entry, file, problems, f"{here} {number}, ")
             for number, (source, entry) in enumerate(zip(want, entries, strict=True), 1)
         ]
-    by_key = {entry.get(key): entry for entry in entries}
-    for extra in by_key.keys() - {source[key] for source in want}:
+    by_key = {str(entry.get(key)): entry for entry in entries}
+    for extra in sorted(by_key.keys() - {str(source[key]) for source in want}):
         problems.append(Problem("error", file, f"{here} {extra}", N_("The source has no such entry.")))
     result = []
     for source in want:
-        entry = by_key.get(source[key])
+        entry = by_key.get(str(source[key]))
         if entry is None:
             problems.append(Problem("error", file, f"{here} {source[key]}", N_("The translation is missing.")))
             result.append(source)

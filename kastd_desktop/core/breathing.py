@@ -47,6 +47,11 @@ class Pattern:
         """Return the length of one breath in seconds."""
         return sum(phase.seconds for phase in self.phases)
 
+    @property
+    def holds(self) -> bool:
+        """Tell whether the breath is held, full or empty; not everyone should."""
+        return any(phase.move in {Move.HOLD, Move.REST} for phase in self.phases)
+
 
 @dataclass(frozen=True, slots=True)
 class Breath:
@@ -82,29 +87,55 @@ def breath_at(pattern: Pattern, elapsed: float, length: float) -> Breath:
     Args:
         pattern: the way of breathing.
         elapsed: seconds since the start, pauses not counted; below zero counts as zero.
-        length: seconds of the whole exercise.
+        length: seconds of the whole exercise, see `whole_breaths`.
 
     Returns:
         The state at that moment; at and after the end, the last moment of the last breath.
     """
-    finished = elapsed >= length
-    at = min(max(elapsed, 0.0), math.nextafter(length, 0.0))
-    cycle, inside = divmod(at, pattern.cycle)
-    index = 0
-    for index, phase in enumerate(pattern.phases):  # noqa: B007 - the last phase is kept when rounding runs past it
-        if inside < phase.seconds:
-            break
-        inside -= phase.seconds
+    cycle, index, inside = _place(pattern, min(max(elapsed, 0.0), math.nextafter(length, 0.0)))
     phase = pattern.phases[index]
-    share = min(inside / phase.seconds, 1.0)
-    eased = (1 - math.cos(math.pi * share)) / 2  # InOutSine: lungs do not start or stop with a jerk
-    fullness = {Move.IN: eased, Move.HOLD: 1.0, Move.OUT: 1 - eased, Move.REST: 0.0}[phase.move]
     return Breath(
         phase=index,
         move=phase.move,
         second=min(int(inside) + 1, math.ceil(phase.seconds)),
-        fullness=fullness,
-        cycle=int(cycle),
+        fullness=_fullness(phase.move, min(inside / phase.seconds, 1.0)),
+        cycle=cycle,
         progress=min(max(elapsed / length, 0.0), 1.0),
-        finished=finished,
+        finished=elapsed >= length,
     )
+
+
+def until_change(pattern: Pattern, elapsed: float) -> float:
+    """Return how many seconds from now the word or the second changes next; above zero, at most one.
+
+    Args:
+        pattern: the way of breathing.
+        elapsed: seconds since the start; below zero counts as zero.
+    """
+    _cycle, index, inside = _place(pattern, max(elapsed, 0.0))
+    change = min(math.floor(inside) + 1.0, pattern.phases[index].seconds)
+    # Rounding may put the moment a hair past the end of the last phase: look again at once.
+    return max(change - inside, 0.001)
+
+
+def _fullness(move: Move, share: float) -> float:
+    """Return how full the lungs are when a share of a move is done."""
+    # Thirty times a second: a table by move would hash four members of an enumeration each time.
+    if move is Move.HOLD:
+        return 1.0
+    if move is Move.REST:
+        return 0.0
+    eased = (1 - math.cos(math.pi * share)) / 2  # InOutSine: lungs do not start or stop with a jerk
+    return eased if move is Move.IN else 1 - eased
+
+
+def _place(pattern: Pattern, at: float) -> tuple[int, int, float]:
+    """Return the number of the breath, the index of the phase and the seconds inside it."""
+    cycle, inside = divmod(at, pattern.cycle)
+    last = len(pattern.phases) - 1
+    for index, phase in enumerate(pattern.phases):
+        # The last phase takes what rounding leaves over; sums of fractions need not meet the length of the breath.
+        if inside < phase.seconds or index == last:
+            return int(cycle), index, min(inside, phase.seconds)
+        inside -= phase.seconds
+    raise ValueError(pattern)  # a pattern without phases; the pack's schema allows none

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -37,6 +38,50 @@ class Script:
     steps: tuple[tuple[str, int], ...]
     evidence: str
 
+    @property
+    def length(self) -> int:
+        """Return the length of the whole exercise in seconds."""
+        return sum(seconds for _text, seconds in self.steps)
+
+    def start_of(self, step: int) -> int:
+        """Return when a step begins, in seconds from the start; the end for the step after the last."""
+        return sum(seconds for _text, seconds in self.steps[:step])
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where a short exercise stands.
+
+    Attributes:
+        step: index of the step.
+        left: whole seconds left of the step, counting the one that runs.
+        share: 0 … 1 of the step that is over.
+        finished: the time is over.
+    """
+
+    step: int
+    left: int
+    share: float
+    finished: bool
+
+
+def moment_at(script: Script, elapsed: float) -> Moment:
+    """Tell where a short exercise stands.
+
+    Args:
+        script: the exercise.
+        elapsed: seconds since the start, pauses not counted; below zero counts as zero.
+
+    Returns:
+        The state at that moment; at and after the end, the end of the last step.
+    """
+    inside = max(elapsed, 0.0)
+    for index, (_text, seconds) in enumerate(script.steps):
+        if inside < seconds:
+            return Moment(index, math.ceil(seconds - inside), inside / seconds, finished=False)
+        inside -= seconds
+    return Moment(len(script.steps) - 1, 0, 1.0, finished=True)
+
 
 @dataclass(frozen=True, slots=True)
 class SupportContact:
@@ -69,3 +114,7 @@ class Calm:
     tips: tuple[Tip, ...]
     contacts: tuple[SupportContact, ...]
     locale: str
+
+    def tips_for(self, when: When) -> tuple[Tip, ...]:
+        """Return the advice for one phase, in the pack's order."""
+        return tuple(tip for tip in self.tips if tip.when == when)

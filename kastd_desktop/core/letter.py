@@ -21,6 +21,8 @@ OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 BUILT_IN = ("institution", "address", "writer", "position", "phone", "today")
 """Placeholders filled from the settings and the clock."""
 
+Spans = tuple["Span", ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -101,6 +103,10 @@ class Letter:
     annexes: tuple[int, ...]
     locale: str
 
+    def field(self, id_: str) -> Field | None:
+        """Return a field of the letter, or None when it has no such."""
+        return next((field for field in self.fields if field.id == id_), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -122,8 +128,8 @@ class Composed:
         tone: for each tone check, whether it passes.
     """
 
-    subject: tuple[Span, ...]
-    paragraphs: tuple[tuple[Span, ...], ...]
+    subject: Spans
+    paragraphs: tuple[Spans, ...]
     empty_required: tuple[str, ...]
     tone: tuple[bool, ...]
 
@@ -137,7 +143,9 @@ class Composed:
         return "\n\n".join("".join(span.text for span in paragraph) for paragraph in self.paragraphs)
 
 
-def compose(letter: Letter, values: Mapping[str, str], known: Mapping[str, str]) -> Composed:
+def compose(
+    letter: Letter, values: Mapping[str, str], known: Mapping[str, str], names: Mapping[str, str] | None = None
+) -> Composed:
     """Fill a template.
 
     A part in square brackets is left out while a placeholder inside it is empty; a paragraph left without text is
@@ -147,42 +155,59 @@ def compose(letter: Letter, values: Mapping[str, str], known: Mapping[str, str])
         letter: the template.
         values: what the writer entered, by field id; dates as they are to be read. Unknown ids are ignored.
         known: what the program knows, by the names in `BUILT_IN`.
+        names: what to call the things in `BUILT_IN` while they are empty; without it they are called by their id.
 
     Returns:
         The composed letter.
     """
-    labels = {field.id: field.label for field in letter.fields}
-    texts = {name: known.get(name, "").strip() for name in BUILT_IN}
-    texts |= {name: values.get(name, "").strip() for name in labels}
-
-    def filled(text: str) -> list[Span]:
-        result: list[Span] = []
-        end = 0
-        for match in PLACEHOLDER.finditer(text):
-            name = match[1]
-            if match.start() > end:
-                result.append(Span(text[end : match.start()]))
-            value = texts.get(name, "")
-            result.append(Span(value or f"[{labels.get(name, name)}]", name, filled=bool(value)))
-            end = match.end()
-        if end < len(text):
-            result.append(Span(text[end:]))
-        return result
-
-    def spans(text: str) -> tuple[Span, ...]:
-        result: list[Span] = []
-        end = 0
-        for match in OPTIONAL.finditer(text):
-            result += filled(text[end : match.start()])
-            if all(texts.get(name) for name in PLACEHOLDER.findall(match[1])):
-                result += filled(match[1])
-            end = match.end()
-        return tuple(result + filled(text[end:]))
-
-    paragraphs = (spans(paragraph) for paragraph in letter.paragraphs)
+    texts, labels = vocabulary(letter, values, known, names or {})
+    paragraphs = (expand(paragraph, texts, labels) for paragraph in letter.paragraphs)
     return Composed(
-        subject=spans(letter.subject),
+        subject=expand(letter.subject, texts, labels),
         paragraphs=tuple(spans for spans in paragraphs if any(span.text.strip() for span in spans)),
         empty_required=tuple(field.id for field in letter.fields if field.required and not texts[field.id]),
         tone=tuple(all(texts.get(name) for name in check.needs) for check in letter.tone),
     )
+
+
+def vocabulary(
+    letter: Letter, values: Mapping[str, str], known: Mapping[str, str], names: Mapping[str, str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Return (texts, labels) of every placeholder a letter may use, as `expand` wants them."""
+    labels = {**names, **{field.id: field.label for field in letter.fields}}
+    texts = {name: known.get(name, "").strip() for name in BUILT_IN}
+    texts |= {field.id: values.get(field.id, "").strip() for field in letter.fields}
+    return texts, labels
+
+
+def expand(template: str, texts: Mapping[str, str], labels: Mapping[str, str]) -> Spans:
+    """Fill the placeholders of one line.
+
+    Args:
+        template: text with ``{placeholders}`` and ``[optional parts]``.
+        texts: what stands for a placeholder; empty or missing when it is not filled.
+        labels: what an empty placeholder is called.
+    """
+    result: list[Span] = []
+    end = 0
+    for match in OPTIONAL.finditer(template):
+        result += _filled(template[end : match.start()], texts, labels)
+        if all(texts.get(name) for name in PLACEHOLDER.findall(match[1])):
+            result += _filled(match[1], texts, labels)
+        end = match.end()
+    return tuple(result + _filled(template[end:], texts, labels))
+
+
+def _filled(text: str, texts: Mapping[str, str], labels: Mapping[str, str]) -> list[Span]:
+    result: list[Span] = []
+    end = 0
+    for match in PLACEHOLDER.finditer(text):
+        name = match[1]
+        if match.start() > end:
+            result.append(Span(text[end : match.start()]))
+        value = texts.get(name, "")
+        result.append(Span(value or f"[{labels.get(name, name)}]", name, filled=bool(value)))
+        end = match.end()
+    if end < len(text):
+        result.append(Span(text[end:]))
+    return result

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime  # noqa: TC003 - part of the public signature, cheap
+from datetime import UTC, datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +12,8 @@ class Extraordinary:
 
     Attributes:
         reason: why, in the words of whoever switched it on.
-        since: when it began.
-        until: when the ordinary mode returns by itself.
+        since: when it began, with offset.
+        until: when the ordinary mode returns by itself, with offset.
     """
 
     reason: str
@@ -22,4 +22,12 @@ class Extraordinary:
 
     def active(self, now: datetime) -> bool:
         """Tell whether it still holds at ``now``."""
-        return now < self.until
+        return self.left(now) > timedelta(0)
+
+    def left(self, now: datetime) -> timedelta:
+        """Return how long it still holds; negative when it is over.
+
+        Both are taken to UTC first: Python compares and subtracts two times of one time zone by the wall clock, which
+        is an hour off when summer time begins or ends between them.
+        """
+        return self.until.astimezone(UTC) - now.astimezone(UTC)

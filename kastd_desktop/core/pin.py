@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+from dataclasses import dataclass
 from typing import Final
 
 SHORTEST: Final = 4
@@ -43,3 +44,29 @@ def delay_after(wrong_tries: int) -> int:
     """Return how many seconds to wait after this many wrong tries in a row."""
     over = wrong_tries - FREE_TRIES
     return 0 if over < 0 else _DELAYS[min(over, len(_DELAYS) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Tries:
+    """Wrong tries in a row.
+
+    Attributes:
+        wrong: how many.
+        since: when the last one was, or when the program started, in seconds of a clock that never goes back and that
+            nobody can set. A restart therefore begins the wait anew; changing the computer's time changes nothing.
+    """
+
+    wrong: int
+    since: float
+
+    def wait(self, now: float) -> float:
+        """Return how many seconds are left until the next try is taken.
+
+        Args:
+            now: the same clock as `since`.
+        """
+        return max(0.0, self.since + delay_after(self.wrong) - now)
+
+    def failed(self, now: float) -> Tries:
+        """Return the state after one more wrong try."""
+        return Tries(self.wrong + 1, now)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
+
+ROMAN: Final = ("", "I", "II", "III", "IV", "V", "VI")
+"""Numbers of parts as citations write them."""
+_NUMBER: Final = re.compile(r"(?:[1-6]\.\d{1,2}|[aA]\d)(?:\.\d{1,2})?")
+_POINT: Final = re.compile(r"(?:KAStd\s+)?(VI|IV|V|I{1,3})\s+d\.\s*(\d{1,2}(?:\.\d{1,2})?)\s*p\.?", re.IGNORECASE)
+_ANNEX: Final = re.compile(r"(?:KAStd\s+)?(\d)\s+pried(?:as|o(?:\s+(\d{1,2})\s*p\.?)?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +138,20 @@ def reference(number: str) -> str:
         annex, _dot, point = number[1:].partition(".")
         return f"KAStd {annex} priedo {point} p." if point else f"KAStd {annex} priedas"
     part, _dot, point = number.partition(".")
-    roman = ("", "I", "II", "III", "IV", "V", "VI")[int(part)]
+    roman = ROMAN[int(part)]
     return f"KAStd {roman} d. {point} p." if point else f"KAStd {roman} d."
+
+
+def number_of(text: str) -> str:
+    """Return the number that a text names, e.g. ``3.5.2`` for ``KAStd III d. 5.2 p.``; empty when it names none.
+
+    The reverse of `reference`; also takes plain numbers. Whether there is such a clause is not looked at.
+    """
+    text = " ".join(text.split())
+    if _NUMBER.fullmatch(text):
+        return text.upper()
+    if match := _POINT.fullmatch(text):
+        return f"{ROMAN.index(match[1].upper())}.{match[2]}"
+    if match := _ANNEX.fullmatch(text):
+        return f"A{match[1]}.{match[2]}" if match[2] else f"A{match[1]}"
+    return ""

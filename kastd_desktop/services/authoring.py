@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kastd_desktop.content import container
-from kastd_desktop.content.compiler import compile_pack
+from kastd_desktop.content.compiler import compile_pack, info_of
 from kastd_desktop.content.coverage import Coverage, coverage_of
 from kastd_desktop.content.lint import lint
 from kastd_desktop.content.loader import Source, read_pack
@@ -105,8 +105,7 @@ def info(path: Path) -> dict[str, Any]:
         UserError: it cannot be read.
     """
     if path.is_dir():
-        info: dict[str, Any] = compile_pack(_readable(path))["info"]
-        return info
+        return info_of(_readable(path))
     return read_compiled(path, active_locale()).info()
 
 
@@ -122,9 +121,8 @@ def coverage(root: Path) -> Coverage:
 def _readable(root: Path) -> Source:
     checked = check(root)
     if checked.source is None:
-        raise UserError(
-            N_("The pack at {path} cannot be read: {problem}"), path=root, problem=checked.problems[0].text()
-        )
+        first = next(problem for problem in checked.problems if problem.level == "error")
+        raise UserError(N_("The pack at {path} cannot be read: {problem}"), path=root, problem=first.text())
     return checked.source
 
 
@@ -162,14 +160,18 @@ def tidy(root: Path) -> list[str]:
 
     Returns:
         The paths that were changed.
+
+    Raises:
+        UserError: the folder holds no readable pack.
     """
+    source = _readable(root)
     changed = []
-    for file in sorted(root.rglob("*.toml")):
-        path = file.relative_to(root).as_posix()
-        if re.match(r"(?!lt)[a-z]{2}/", path):
-            continue
-        text = file.read_text(encoding="utf-8")
-        if (better := joined(text)) != text:
-            file.write_text(better, encoding="utf-8")
-            changed.append(path)
+    for locale in source.files:
+        folder = "" if locale == source.source_locale else f"{locale}/"
+        paths = source.own[locale] if locale.startswith("lt") else ()
+        for path in sorted(f"{folder}{each}" for each in paths):
+            text = (root / path).read_text(encoding="utf-8")
+            if (better := joined(text)) != text:
+                (root / path).write_text(better, encoding="utf-8")
+                changed.append(path)
     return changed

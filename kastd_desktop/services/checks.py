@@ -52,10 +52,10 @@ class Checks:
         self._touched = False
 
     def today(self) -> Run:
-        """Return today's run; after midnight it is a fresh one."""
-        day = self._clock().date().isoformat()
-        if self._run is None or (self._run.day, self._run.place) != (day, self._choices.preferences.desk):
-            checklist = self._checklist()
+        """Return today's run; after midnight, and at another desk or place, it is another one."""
+        day, checklist = self._clock().date().isoformat(), self._checklist()
+        wanted = (day, self._choices.preferences.desk, checklist.id)
+        if self._run is None or (self._run.day, self._run.place, self._run.checklist.id) != wanted:
             self._run = self._runs.load(self._key(day, checklist), checklist)
         return self._run
 
@@ -85,7 +85,7 @@ class Checks:
             KeyError: the item has no answer.
         """
         run = self.today()
-        note = " ".join(note.split())
+        note = " ".join(note.encode("utf-8", "ignore").decode().split())  # half a character cannot be stored
         if run.given[item_id].note == note:
             return run
         return self._save(run.noted(item_id, note, stamp(self._clock())), item_id)
@@ -104,10 +104,14 @@ class Checks:
     def restore(self, before: Run, item_id: str) -> Run:
         """Bring back one item's answer as it was in an earlier state of today's run (undo).
 
+        What belongs to another day or another list is not brought back.
+
         Raises:
             UserError: it could not be saved.
         """
         run = self.today()
+        if (before.day, before.place, before.checklist.id) != (run.day, run.place, run.checklist.id):
+            return run
         given = {**run.given}
         if item_id in before.given:
             given[item_id] = before.given[item_id]
@@ -139,12 +143,12 @@ class Checks:
         """Drop today's answers.
 
         Raises:
-            UserError: it could not be saved; then some answers may still be there, and `today` shows them.
+            UserError: it could not be saved.
         """
-        for item_id in tuple(self.today().given):
-            self._run = self._save(self.today().cleared(item_id), item_id)
         run = self.today()
-        return self._save(Run(run.checklist, run.day, run.place, {}), None)
+        empty = Run(run.checklist, run.day, run.place, {})
+        self._runs.save_whole(self._key(run.day, run.checklist), empty)
+        return self._saved(empty)
 
     def import_run(self, run: Run) -> None:
         """Save a whole run of any day in one go, e.g. from a backup or for a sample.
@@ -188,6 +192,9 @@ class Checks:
 
     def _save(self, run: Run, item_id: str | None) -> Run:
         self._runs.save(self._key(run.day, run.checklist), run, item_id)
+        return self._saved(run)
+
+    def _saved(self, run: Run) -> Run:
         self._run = run
         self._touched = True
         self._changes.report(Change.CHECK)

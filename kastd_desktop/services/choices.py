@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kastd_desktop.core import pin
+from kastd_desktop.core.preferences import Contact
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_
 from kastd_desktop.services.change import Change, Changes
@@ -14,7 +15,12 @@ from kastd_desktop.settings import file
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kastd_desktop.core.preferences import Contact, Preferences
+    from kastd_desktop.core.preferences import Preferences
+
+LONGEST: Final = 200
+"""Characters of any line of the settings."""
+DISTANCES: Final = (0.5, 20.0)
+"""Metres from which the waiting-room screen can be read, least and most."""
 
 
 class Choices:
@@ -34,7 +40,7 @@ class Choices:
         self._changes = changes
 
     def change(self, **values: Any) -> Preferences:  # noqa: ANN401 - fields of Preferences, checked when saved
-        """Change settings and save them.
+        """Change settings and save them. Texts lose line breaks, control characters and blanks around them.
 
         Args:
             **values: fields of `Preferences`.
@@ -42,6 +48,11 @@ class Choices:
         Raises:
             UserError: a value is not possible or the file cannot be written; then nothing changed.
         """
+        values = {name: one_line(value) if isinstance(value, str) else value for name, value in values.items()}
+        if values.get("institution") == "":
+            raise UserError(N_("Write the institution’s name: it stands in letters and on sheets."))
+        if values.get("desk") == "":
+            raise UserError(N_("Write the desk’s name: answers are kept under it."))
         changed = replace(self.preferences, **values)
         if changed == self.preferences:
             return changed
@@ -54,13 +65,33 @@ class Choices:
         """Use another language for this run, without saving the choice."""
         self.preferences = replace(self.preferences, locale=locale)
 
+    def load_file(self, path: Path) -> Preferences:
+        """Take over the settings of another computer; whether the first-run questions were answered stays as it is.
+
+        Args:
+            path: a settings file; it is only read.
+
+        Raises:
+            UserError: it cannot be read or holds an impossible value, or the settings cannot be written; then nothing
+                changed.
+        """
+        loaded = replace(file.read_foreign(path), set_up=self.preferences.set_up)
+        if loaded != self.preferences:
+            file.save(self.path, loaded)
+            self.preferences = loaded
+            self._changes.report(Change.PREFERENCES)
+        return loaded
+
     def change_contact(self, role: str, contact: Contact) -> Preferences:
         """Change whom a role's number reaches.
 
         Raises:
-            UserError: the file cannot be written.
+            UserError: it is too long, or the file cannot be written.
         """
-        return self.change(contacts={**self.preferences.contacts, role: contact})
+        tidy = Contact(one_line(contact.name), one_line(contact.number))
+        if tidy == self.preferences.contacts.get(role, Contact()):
+            return self.preferences
+        return self.change(contacts={**self.preferences.contacts, role: tidy})
 
     def change_kiosk(self, **values: Any) -> Preferences:  # noqa: ANN401 - fields of Kiosk, checked when saved
         """Change settings of the waiting-room screen.
@@ -68,6 +99,11 @@ class Choices:
         Raises:
             UserError: a value is not possible or the file cannot be written.
         """
+        least, most = DISTANCES
+        if not least <= values.get("distance", least) <= most:
+            raise UserError(N_("The distance lies between half a metre and {most} metres."), most=round(most))
+        if not values.get("locales", ("lt",)):
+            raise UserError(N_("Leave at least one language: the screen must show something."))
         return self.change(kiosk=replace(self.preferences.kiosk, **values))
 
     def set_kiosk_pin(self, digits: str) -> Preferences:
@@ -81,3 +117,16 @@ class Choices:
         except ValueError:
             raise UserError(N_("The PIN has at least {least} digits."), least=pin.SHORTEST) from None
         return self.change_kiosk(pin=hashed)
+
+
+def one_line(text: str) -> str:
+    """Return a text as one line that can be stored: no breaks, no control characters, no halves of characters.
+
+    Raises:
+        UserError: it is longer than a line of the settings may be.
+    """
+    text = "".join(letter if letter.isprintable() or letter.isspace() else "" for letter in text)
+    text = " ".join(text.split()).encode("utf-8", "ignore").decode()
+    if len(text) > LONGEST:
+        raise UserError(N_("This is longer than {most} characters; shorten it."), most=LONGEST)
+    return text

@@ -1,33 +1,86 @@
-"""Writing a letter: fields, deadlines, the text. Nothing of it is ever stored or logged."""
+"""Writing a letter: fields, deadlines, the text. What is entered lives in memory only; it is never stored or logged."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, Literal
 
 from kastd_desktop.core import workdays
-from kastd_desktop.core.letter import Composed, Field, Letter, compose
-from kastd_desktop.i18n import pgettext
+from kastd_desktop.core.folding import words
+from kastd_desktop.core.inflection import met
+from kastd_desktop.core.letter import Channel, Composed, Field, Letter, compose, vocabulary
+from kastd_desktop.i18n import speaking
+from kastd_desktop.services.letter_days import long_day, parse_day
+from kastd_desktop.services.letter_page import built_in_names, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from kastd_desktop.content.reader import Pack
+    from kastd_desktop.core.standard import Law
+    from kastd_desktop.core.stationery import Page
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.clock import Clock
 
 PERSONAL_CODE: Final = re.compile(r"(?<!\d)[3-6]\d{10}(?!\d)")
 """An 11-digit Lithuanian personal code; its first digit tells century and sex."""
+Fault = Literal["empty", "no-day"]
+GroupId = Literal["writing", "chat", "public"]
+GROUPS: Final[tuple[tuple[GroupId, tuple[Channel, ...]], ...]] = (
+    ("writing", ("letter", "email")),
+    ("chat", ("chat",)),
+    ("public", ("public",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Templates that go out the same way."""
+
+    id: GroupId
+    letters: tuple[Letter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A template and what the writer has entered so far.
+
+    Attributes:
+        letter: the template.
+        values: by field id; days as they were typed, ``YYYY-MM-DD`` when they were left.
+        by_hand: deadlines the writer has set, so that the program no longer does.
+    """
+
+    letter: Letter
+    values: Mapping[str, str]
+    by_hand: frozenset[str] = frozenset()
+
+    @property
+    def begun(self) -> bool:
+        """Tell whether anything was entered."""
+        return dict(self.values) != blank(self.letter)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Something such a letter must have, and whether it is there."""
+
+    text: str
+    present: bool
+    law: tuple[Law, ...]
 
 
 class Correspondence:
-    """The letters of one pack."""
+    """The letters of one pack, and what is being written in them while the program runs."""
 
     def __init__(self, pack: Pack, choices: Choices, clock: Clock) -> None:
         self._pack = pack
         self._choices = choices
         self._clock = clock
+        self._entered: dict[str, Entered] = {}
 
     def letters(self) -> tuple[Letter, ...]:
         """Return all templates by title."""
@@ -40,6 +93,94 @@ class Correspondence:
             KeyError: there is none.
         """
         return self._pack.letters[id_]
+
+    def groups(self, query: str = "") -> tuple[Group, ...]:
+        """Return the templates by channel; groups without any are left out.
+
+        Args:
+            query: what was typed, in any spelling; every word must begin a word of title or summary, or be
+                another form of it.
+        """
+        wanted = words(query)
+        found = [letter for letter in self.letters() if _matches(letter, wanted)]
+        groups = (Group(id_, tuple(each for each in found if each.channel in channels)) for id_, channels in GROUPS)
+        return tuple(group for group in groups if group.letters)
+
+    def clauses(self, letter: Letter) -> tuple[tuple[str, str], ...]:
+        """Return (number, short name) of the clauses and annexes a template carries out."""
+        wanted = (*letter.clauses, *(f"A{number}" for number in letter.annexes))
+        names = {clause.number: clause.short for clause in self._pack.standard.clauses()}
+        return tuple((number, names[number]) for number in wanted if number in names)
+
+    # --- entering ---------------------------------------------------------------------------------------------------
+
+    def entered(self, id_: str) -> Entered:
+        """Return what was entered in a template since the program was started.
+
+        Raises:
+            KeyError: there is no such template.
+        """
+        letter = self.letter(id_)
+        return self._entered.get(id_) or Entered(letter, blank(letter))
+
+    def enter(self, id_: str, field_id: str, text: str) -> Entered:
+        """Enter something, and let the deadlines that depend on it follow.
+
+        A deadline the writer changed stays; emptied, it is counted again.
+
+        Args:
+            id_: the template.
+            field_id: the field; an unknown one changes nothing.
+            text: what it now holds.
+
+        Raises:
+            KeyError: there is no such template.
+        """
+        before = self.entered(id_)
+        letter, field = before.letter, before.letter.field(field_id)
+        if field is None:
+            return before
+        values, by_hand = {**before.values, field_id: text}, before.by_hand
+        if field.kind == "deadline":
+            by_hand = by_hand | {field_id} if text.strip() else by_hand - {field_id}
+        suggested = self.suggested(letter, values)
+        for other in letter.fields:
+            # A day counted from a start that is no longer one would be wrong.
+            emptied = other.id == field_id and not text.strip()
+            if other.kind == "deadline" and other.id not in by_hand and not emptied:
+                values[other.id] = suggested.get(other.id, "")
+        return self._keep(Entered(letter, values, by_hand))
+
+    def clear(self, id_: str) -> Entered:
+        """Forget what was entered.
+
+        Raises:
+            KeyError: there is no such template.
+        """
+        self._entered.pop(id_, None)
+        return self.entered(id_)
+
+    def begun(self) -> frozenset[str]:
+        """Return the templates in which something was entered."""
+        return frozenset(self._entered)
+
+    def sample(self, id_: str) -> Entered:
+        """Enter every field's example; for pictures and for trying a template out.
+
+        Raises:
+            KeyError: there is no such template.
+        """
+        letter = self.letter(id_)
+        today = self._clock().date()
+        received, later = today - timedelta(days=7), workdays.after(today, 6, self._pack.holidays)
+        examples = {field.id: field.example for field in letter.fields if field.example}
+        days = {field.id: later.isoformat() for field in letter.fields if field.kind == "date"}
+        if "received" in days:
+            days["received"] = received.isoformat()
+        values = {**blank(letter), **examples, **days}
+        return self._keep(Entered(letter, {**values, **self.suggested(letter, values)}))
+
+    # --- what it comes to -------------------------------------------------------------------------------------------
 
     def suggested(self, letter: Letter, values: Mapping[str, str]) -> dict[str, str]:
         """Return ISO days for the deadlines that can be counted from what is filled in.
@@ -54,15 +195,55 @@ class Correspondence:
                 found[field.id] = workdays.after(start, field.workdays, self._pack.holidays).isoformat()
         return found
 
+    def working(self, day: date) -> bool:
+        """Tell whether a day is a working day."""
+        return workdays.is_working(day, self._pack.holidays)
+
+    def today(self) -> date:
+        """Return the day it is."""
+        return self._clock().date()
+
+    def faults(self, entered: Entered) -> dict[str, Fault]:
+        """Return why the letter may not go out, by field id in the order of the fields; empty when it may."""
+        found: dict[str, Fault] = {}
+        for field in entered.letter.fields:
+            text = entered.values.get(field.id, "").strip()
+            if field.required and not text:
+                found[field.id] = "empty"
+            elif text and field.kind in {"date", "deadline"} and parse_day(text) is None:
+                found[field.id] = "no-day"
+        return found
+
     def compose(self, letter: Letter, values: Mapping[str, str]) -> Composed:
-        """Fill a template; ISO days are written out as the field asks for.
+        """Fill a template; days are written out as the field asks for.
 
         Args:
             letter: the template.
-            values: what was entered, days as ``YYYY-MM-DD``.
+            values: what was entered; what is no day does not count as entered.
         """
-        readable = {field.id: self._readable(field, values.get(field.id, "")) for field in letter.fields}
-        return compose(letter, readable, self.known())
+        names = built_in_names()
+        with speaking(letter.locale):
+            return compose(letter, self._readable_values(letter, values), self.known(), names)
+
+    def elements(self, entered: Entered) -> tuple[Element, ...]:
+        """Return the mandatory elements; one without a field is part of the template's own words."""
+        texts, _labels = self._vocabulary(entered.letter, entered.values)
+        return tuple(
+            Element(each.text, not each.field or bool(texts.get(each.field)), each.law)
+            for each in entered.letter.mandatory
+        )
+
+    def page(self, entered: Entered, *, final: bool = False) -> Page:
+        """Return the letter as it goes out.
+
+        Args:
+            entered: the template and what was entered.
+            final: what the settings do not know is left out; else its name stands for it, so that it is missed.
+        """
+        letter = entered.letter
+        texts, labels = self._vocabulary(letter, entered.values)
+        with speaking(letter.locale):
+            return page_of(letter, texts, labels, final=final)
 
     def known(self) -> dict[str, str]:
         """Return what the program fills in by itself."""
@@ -81,45 +262,37 @@ class Correspondence:
         """Tell whether a text holds what looks like a personal code."""
         return PERSONAL_CODE.search(text) is not None
 
+    def _keep(self, entered: Entered) -> Entered:
+        if entered.begun:
+            self._entered[entered.letter.id] = entered
+        else:
+            self._entered.pop(entered.letter.id, None)
+        return entered
+
+    def _vocabulary(self, letter: Letter, values: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+        with speaking(letter.locale):
+            readable = self._readable_values(letter, values)
+        return vocabulary(letter, readable, self.known(), built_in_names())
+
     @staticmethod
-    def _readable(field: Field, value: str) -> str:
-        if field.kind in {"date", "deadline"} and field.style == "long" and (day := parse_day(value)):
-            return long_day(day)
+    def _readable_values(letter: Letter, values: Mapping[str, str]) -> dict[str, str]:
+        return {field.id: _readable(field, values.get(field.id, "")) for field in letter.fields}
+
+
+def blank(letter: Letter) -> dict[str, str]:
+    """Return a template's values before anything is entered: of a choice the first one."""
+    return {field.id: field.choices[0] if field.choices else "" for field in letter.fields}
+
+
+def _readable(field: Field, value: str) -> str:
+    if field.kind not in {"date", "deadline"}:
         return value
+    day = parse_day(value)
+    if day is None:
+        return ""
+    return long_day(day) if field.style == "long" else day.isoformat()
 
 
-def parse_day(text: str) -> date | None:
-    """Return the day written as ``YYYY-MM-DD``, or None."""
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None
-
-
-def long_day(day: date) -> str:
-    """Return a day as it is read in a letter of the current language."""
-    # Translators: a day in a letter, e.g. “2026 m. lapkričio 26 d.”; {month} is the month’s name in the genitive.
-    return pgettext("letter", "{day} {month} {year}").format(day=day.day, month=month_name(day.month), year=day.year)
-
-
-def month_name(month: int) -> str:
-    """Return a month's name as it stands beside a day: in Lithuanian in the genitive.
-
-    Args:
-        month: 1–12.
-    """
-    return (
-        "",
-        pgettext("month beside a day", "January"),
-        pgettext("month beside a day", "February"),
-        pgettext("month beside a day", "March"),
-        pgettext("month beside a day", "April"),
-        pgettext("month beside a day", "May"),
-        pgettext("month beside a day", "June"),
-        pgettext("month beside a day", "July"),
-        pgettext("month beside a day", "August"),
-        pgettext("month beside a day", "September"),
-        pgettext("month beside a day", "October"),
-        pgettext("month beside a day", "November"),
-        pgettext("month beside a day", "December"),
-    )[month]
+def _matches(letter: Letter, wanted: list[str]) -> bool:
+    present = words(f"{letter.title} {letter.summary}")
+    return all(any(met(word, each) for word in present) for each in wanted)

@@ -1,4 +1,4 @@
-"""Checks as files for other programs: CSV and JSON. Knows nothing of how a PDF is drawn."""
+"""Checks for other programs, CSV and JSON, and in numbers for a report. Knows nothing of how a PDF is drawn."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.core.checklist import Answer
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
+SHORTCOMINGS: Final = (Answer.MISSING, Answer.FIXED)
+LONGEST_BY_DAY: Final = 62
+"""Days; a longer report has a line a month."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -33,6 +38,64 @@ class Row:
     answer: Answer
     note: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A day or a month of a report in numbers.
+
+    Attributes:
+        place: the desk.
+        period: ``2026-11-24`` or ``2026-11``.
+        days: days with a check.
+        clean: of these, days without shortcomings.
+        ok: answers “OK”.
+        missing: answers “missing”.
+        fixed: shortcomings mended on the spot.
+        na: answers “not applicable”.
+    """
+
+    place: str
+    period: str
+    days: int
+    clean: int
+    ok: int
+    missing: int
+    fixed: int
+    na: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcoming:
+    """Something that was missing on a day."""
+
+    day: str
+    place: str
+    text: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The checks of a span of days in numbers; holds no names and none of the free remarks, which could hold some.
+
+    Attributes:
+        first: ISO day.
+        last: ISO day.
+        places: the desks that were checked.
+        by_day: lines are days, not months.
+        lines: by desk and time; spans without a check are left out.
+        shortcomings: by time.
+        answers: how many answers stand behind it.
+    """
+
+    first: str
+    last: str
+    places: tuple[str, ...]
+    by_day: bool
+    lines: tuple[Line, ...]
+    shortcomings: tuple[Shortcoming, ...]
+    answers: int
 
 
 class Export:
@@ -50,6 +113,30 @@ class Export:
             for item in checklist.items()
         }
         return [_row(recorded, texts) for recorded in self._runs.recorded(first, last)]
+
+    def report(self, first: str, last: str) -> Report:
+        """Return the checks between two ISO days, both included, in numbers: by day up to two months, else by month.
+
+        Years before the first check are left out of the span, so that “everything” does not begin in the year 2000.
+        """
+        rows = self.rows(first, last)
+        if rows:
+            first = max(first, f"{rows[0].day[:4]}-01-01")
+        by_day = (date.fromisoformat(last) - date.fromisoformat(first)).days < LONGEST_BY_DAY
+        groups: dict[tuple[str, str], list[Row]] = {}
+        for row in rows:
+            groups.setdefault((row.place, row.day if by_day else row.day[:7]), []).append(row)
+        return Report(
+            first=first,
+            last=last,
+            places=tuple(sorted({row.place for row in rows})),
+            by_day=by_day,
+            lines=tuple(_line(place, period, groups[place, period]) for place, period in sorted(groups)),
+            shortcomings=tuple(
+                Shortcoming(row.day, row.place, row.text, row.answer) for row in rows if row.answer in SHORTCOMINGS
+            ),
+            answers=len(rows),
+        )
 
     def write_csv(self, path: Path, first: str, last: str) -> int:
         """Write CSV as Excel reads it in Lithuania: UTF-8 with BOM, semicolons.
@@ -114,6 +201,22 @@ def answer_name(answer: Answer) -> str:
         Answer.NOT_APPLICABLE: _("Not applicable"),
         Answer.FIXED: _("Fixed on the spot"),
     }[answer]
+
+
+def _line(place: str, period: str, rows: list[Row]) -> Line:
+    answers = [row.answer for row in rows]
+    days = {row.day for row in rows}
+    bad = {row.day for row in rows if row.answer in SHORTCOMINGS}
+    return Line(
+        place=place,
+        period=period,
+        days=len(days),
+        clean=len(days - bad),
+        ok=answers.count(Answer.OK),
+        missing=answers.count(Answer.MISSING),
+        fixed=answers.count(Answer.FIXED),
+        na=answers.count(Answer.NOT_APPLICABLE),
+    )
 
 
 def _row(recorded: Recorded, texts: dict[tuple[str, str], str]) -> Row:

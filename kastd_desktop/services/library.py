@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal
 
-from kastd_desktop.core.folding import occurrences, words
-from kastd_desktop.core.standard import Clause, Provision, Standard, reference
+from kastd_desktop.core.folding import words
+from kastd_desktop.core.inflection import met, places
+from kastd_desktop.core.standard import Clause, Law, Provision, Standard, number_of, reference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kastd_desktop.content.reader import Pack
 
 Kind = Literal["situation", "check", "letter", "slide", "tip"]
+KINDS: Final[tuple[Kind, ...]] = ("situation", "check", "letter", "slide", "tip")
+"""Kinds of what carries a clause out, in the order they are shown."""
+SHORTEST_WORD: Final = 2
+"""Letters of a word that is looked for; a single letter begins every other word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +46,63 @@ class Find:
     hits: int
 
 
+@dataclass(frozen=True)
+class Search:
+    """What a query found in the whole standard, hit by hit in reading order.
+
+    Attributes:
+        query: what was typed.
+        words: the words looked for; empty when nothing was typed that can be looked for.
+        finds: clauses with hits, in reading order.
+        number: the clause, annex or provision the query names, e.g. ``3.5.2``; else empty.
+        first: by the number of every clause, the position of its first hit, or of the next one after it.
+    """
+
+    query: str
+    words: tuple[str, ...]
+    finds: tuple[Find, ...]
+    number: str
+    first: dict[str, int]
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+    @property
+    def total(self) -> int:
+        """Return the number of hits."""
+        return sum(find.hits for find in self.finds)
+
+    def hits(self, number: str) -> int:
+        """Return how many hits a clause has."""
+        return next((find.hits for find in self.finds if find.clause.number == number), 0)
+
+    def at(self, position: int) -> tuple[str, int]:
+        """Return (clause number, which hit in it) of a hit.
+
+        Args:
+            position: from 0; beyond either end it goes on at the other.
+
+        Raises:
+            IndexError: nothing was found.
+        """
+        if not self.total:
+            raise IndexError(position)
+        position %= self.total
+        starts = [self.first[find.clause.number] for find in self.finds]
+        place = bisect_right(starts, position) - 1
+        return self.finds[place].clause.number, position - starts[place]
+
+
 class Library:
     """The standard of one pack."""
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
+
+    @property
+    def locale(self) -> str:
+        """Return the language the standard is read in; a clause without a translation has another."""
+        return self._pack.locale
 
     def standard(self) -> Standard:
         """Return the whole standard."""
@@ -58,7 +118,7 @@ class Library:
             KeyError: there is none.
         """
         for clause in self._pack.standard.clauses():
-            if number == clause.number or number.startswith(f"{clause.number}."):
+            if number == clause.number or any(number == provision.number for provision in clause.provisions):
                 return clause
         raise KeyError(number)
 
@@ -79,17 +139,56 @@ class Library:
         return reference(number)
 
     def find(self, query: str) -> tuple[Find, ...]:
-        """Return the clauses in which every word of the query begins a word, in reading order."""
-        wanted = set(words(query))
-        if not wanted:
-            return ()
-        found = []
-        for clause in self._pack.standard.clauses():
-            present = {word for text in texts_of(clause) for word in words(text)}
-            if all(any(word.startswith(each) for word in present) for each in wanted):
-                hits = sum(len(occurrences(text, query)) for text in texts_of(clause))
-                found.append(Find(clause, max(hits, 1)))
-        return tuple(found)
+        """Return the clauses in which every word of the query stands in any of its forms, in reading order."""
+        return self.search(query).finds
+
+    def search(self, query: str) -> Search:
+        """Return what a query finds.
+
+        Args:
+            query: words in any spelling and form, or a number or citation such as ``3.5.2``.
+        """
+        number = number_of(query)
+        try:
+            named = self.clause(number) if number else None
+        except KeyError:
+            named = None
+        if named is not None:
+            return Search(query, (number,), (Find(named, 0),), number, {})
+        wanted = tuple(dict.fromkeys(word for word in words(query) if len(word) >= SHORTEST_WORD))
+        # Which words of the standard each wanted word meets; a clause must have one for each.
+        met_by = [{word for word in self._vocabulary if met(word, each)} for each in wanted]
+        every = set().union(*met_by)
+        finds: list[Find] = []
+        first: dict[str, int] = {}
+        so_far = 0
+        for clause in self._pack.standard.clauses() if wanted else ():
+            first[clause.number] = so_far
+            counts = self._words[clause.number]
+            if all(not counts.keys().isdisjoint(meets) for meets in met_by):
+                hits = sum(counts[word] for word in counts.keys() & every)
+                finds.append(Find(clause, hits))
+                so_far += hits
+        # After the last hit comes the first one again.
+        first = {number: position if position < so_far else 0 for number, position in first.items()}
+        return Search(query, wanted, tuple(finds), "", first)
+
+    @cached_property
+    def _words(self) -> dict[str, Counter[str]]:
+        """Return by clause number how often each folded word stands in it."""
+        return {
+            clause.number: Counter(word for text in texts_of(clause) for word in words(text))
+            for clause in self._pack.standard.clauses()
+        }
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """Return every folded word of the standard; counted once, each keystroke only looks through it."""
+        return frozenset(word for counts in self._words.values() for word in counts)
+
+    def places(self, text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+        """Return (start, length) of every place in a text where one of the words of a `Search` stands."""
+        return places(text, words)
 
 
 def texts_of(clause: Clause) -> Iterator[str]:
@@ -108,3 +207,9 @@ def texts_of_provision(provision: Provision) -> Iterator[str]:
     yield provision.example
     yield from provision.avoid
     yield provision.why
+    yield from map(source_of, provision.law)
+
+
+def source_of(law: Law) -> str:
+    """Return a legal source as it is named in a sentence."""
+    return f"{law.act}, {law.article}"

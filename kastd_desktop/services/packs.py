@@ -47,7 +47,11 @@ def open_pack(wanted: Path | None, locale: str) -> Opened:
 
 
 def _open(path: Path, locale: str) -> Pack:
-    if not path.is_dir():
+    try:
+        folder = path.is_dir()
+    except OSError:  # the reader says what is wrong with the path
+        folder = False
+    if not folder:
         return read_compiled(path, locale)
     from kastd_desktop.services.authoring import compiled_folder
 

@@ -6,6 +6,7 @@ Validation costs more than the rest of a start together (pydantic alone doubles 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from dataclasses import asdict, dataclass
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 VERSION: Final = 1
+LARGEST: Final = 1_000_000
+"""Bytes; a settings file has a few thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,43 @@ def load(path: Path) -> Loaded:
         message = N_("The settings were written by a newer program. They are kept as {kept}; the defaults hold here.")
         return _aside(path, message)
     if trusted:
-        return Loaded(preferences_of(raw))
+        # Only a file that was signed by hand has another shape; it takes the slow road.
+        with contextlib.suppress(KeyError, TypeError, ValueError, AttributeError):
+            return Loaded(preferences_of(raw))
     return _validated(path, raw)
+
+
+def peek(path: Path) -> Preferences | None:
+    """Read the settings as a bystander: the file stays as it is, whatever is wrong with it.
+
+    Args:
+        path: the settings file; it need not exist.
+
+    Returns:
+        The settings, or None when the file cannot be used.
+    """
+    try:
+        whole = json.loads(path.read_bytes().decode("utf-8"))
+        raw = whole["settings"]
+        if whole["version"] != VERSION or not isinstance(raw, dict):
+            return None
+        return preferences_of(raw) if whole.get("checked") == _checksum(raw) else _validated(path, raw).preferences
+    except FileNotFoundError:
+        return Preferences()
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+
+
+def chosen_locale(path: Path) -> str:
+    """Return the language that the settings name, read in passing; empty when there is none to be read.
+
+    Args:
+        path: the settings file; it need not exist.
+    """
+    try:
+        return str(json.loads(path.read_bytes())["settings"]["locale"])
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return ""
 
 
 def save(path: Path, preferences: Preferences) -> None:
@@ -82,6 +120,40 @@ def save(path: Path, preferences: Preferences) -> None:
         raise UserError(N_("These settings are not possible: {keys}."), keys=", ".join(wrong))
     content = {"version": VERSION, "checked": _checksum(raw), "settings": raw}
     write_atomically(path, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+def read_foreign(path: Path) -> Preferences:
+    """Read a settings file that came from elsewhere; the file is only read, never set aside, never trusted.
+
+    Args:
+        path: a file that another computer wrote, or a person.
+
+    Raises:
+        UserError: it cannot be read, is no settings file, is newer than this program, or holds an impossible value.
+    """
+    from kastd_desktop.settings.schema import faults, with_defaults
+
+    stranger = UserError(
+        N_("{path} is not a settings file of this program. Choose a file such as settings.json."), path=path
+    )
+    try:
+        if path.stat().st_size > LARGEST:
+            raise stranger
+        whole = json.loads(path.read_bytes().decode("utf-8"))
+        raw, version = whole["settings"], whole["version"]
+    except OSError as error:
+        message = N_("{path} cannot be read: {detail}. Check the path.")
+        raise UserError(message, path=path, detail=error.strerror or error) from error
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise stranger from None
+    if not isinstance(version, int) or version > VERSION:
+        raise UserError(N_("{path} was written by a newer program. Update this program first."), path=path)
+    if not isinstance(raw, dict):
+        raise stranger
+    if wrong := faults(raw):
+        message = N_("Nothing was taken over: these values in {path} are not possible: {keys}.")
+        raise UserError(message, path=path, keys=", ".join(wrong))
+    return preferences_of(with_defaults(raw))
 
 
 def preferences_of(raw: dict[str, Any]) -> Preferences:
@@ -108,18 +180,17 @@ def _checksum(raw: object) -> str:
 
 
 def _validated(path: Path, raw: Any) -> Loaded:  # noqa: ANN401 - JSON
-    from kastd_desktop.settings.schema import faults, with_defaults
+    from kastd_desktop.settings.schema import possible_part, with_defaults
 
     if not isinstance(raw, dict):
         return _aside(
             path, N_("The settings file was damaged. It is kept as {kept}; please go through the settings again.")
         )
-    wrong = faults(raw)
-    if not wrong:
-        return Loaded(preferences_of(with_defaults(raw)))
     # One impossible value must not cost the others.
-    kept = {key: value for key, value in raw.items() if key not in {fault.split(".")[0] for fault in wrong}}
-    preferences = preferences_of(with_defaults(kept)) if not faults(kept) else Preferences()
+    possible, wrong = possible_part(raw)
+    preferences = preferences_of(with_defaults(possible))
+    if not wrong:
+        return Loaded(preferences)
     message = N_("These values in the settings file are not possible and were left out: {keys}.")
     return Loaded(preferences, UserError(message, keys=", ".join(wrong)))
 

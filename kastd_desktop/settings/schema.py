@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
@@ -61,11 +62,38 @@ class PreferencesShape(_Shape):
 
 def faults(raw: object) -> list[str]:
     """Return the keys of a settings file whose values are not possible; empty when all is well."""
+    return [".".join(map(str, place)) or "?" for place in _places(raw)]
+
+
+def possible_part(raw: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """Return settings without the values that are not possible, and the keys of these.
+
+    Args:
+        raw: settings as read; they are not changed.
+    """
+    possible: dict[str, Any] = json.loads(json.dumps(raw))  # a deep copy that depth cannot exhaust
+    places = _places(possible)
+    for place in places:
+        _take_out(possible, place)
+    return ({} if _places(possible) else possible), list(dict.fromkeys(".".join(map(str, place)) for place in places))
+
+
+def _places(raw: object) -> list[tuple[int | str, ...]]:
     try:
         PreferencesShape.model_validate(raw)
     except ValidationError as error:
-        return [".".join(map(str, finding["loc"])) or "?" for finding in error.errors(include_url=False)]
+        return [finding["loc"] for finding in error.errors(include_url=False, include_input=False)]
     return []
+
+
+def _take_out(settings: dict[str, Any], place: tuple[int | str, ...]) -> None:
+    """Remove the innermost entry that a place names; a list goes as a whole."""
+    holder, node, name = settings, settings.get(str(place[0])), str(place[0])
+    for part in place[1:]:
+        if not isinstance(node, dict) or part not in node:
+            break
+        holder, node, name = node, node[part], str(part)
+    holder.pop(name, None)
 
 
 def with_defaults(raw: dict[str, Any]) -> dict[str, Any]:

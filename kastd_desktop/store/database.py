@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
+import errno
+import os
 import sqlite3
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_
-from kastd_desktop.system.files import set_aside, sync_folder
+from kastd_desktop.store.faults import FAULTS, FORBIDDEN, code_of, damage, is_damage, plain
+from kastd_desktop.store.rows import Row, readable, row_digest
+from kastd_desktop.store.salvage import intact, sound, take_over
+from kastd_desktop.system.files import set_aside, sync_folder, write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,17 +34,13 @@ PRAGMA cell_size_check = ON;
 """
 
 
-def row_digest(*values: object) -> bytes:
-    """Return a digest over a row's values, stored with the row."""
-    return hashlib.blake2b("\x1f".join(map(str, values)).encode(), digest_size=16).digest()
-
-
 class Database:
     """An open database.
 
     Attributes:
         path: the file.
         trouble: what was wrong when it was opened, or None; then it may be read-only or not there at all.
+        recovered: what was lost and kept when the file had to be set right, or None.
         damaged_rows: rows left out because their digest did not fit.
     """
 
@@ -53,6 +53,7 @@ class Database:
         """
         self.path = path
         self.trouble: UserError | None = None
+        self.recovered: UserError | None = None
         self.damaged_rows = 0
         self._backups = backups
         self._connection: sqlite3.Connection | None = None
@@ -81,16 +82,16 @@ class Database:
             self._connection.execute("BEGIN IMMEDIATE")
             yield self._connection
             self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            if self._connection.in_transaction:  # SQLite itself rolls back when the disk is full
-                self._connection.execute("ROLLBACK")
-            raise _plain(error) from error
+        except FAULTS as error:
+            self._roll_back()
+            if is_damage(error):
+                self._suspect()
+            raise plain(error) from error
         except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+            self._roll_back()
             raise
 
-    def rows(self, statement: str, parameters: tuple[object, ...], *, signed: int) -> list[tuple[str | int, ...]]:
+    def rows(self, statement: str, parameters: tuple[object, ...], *, signed: int) -> list[Row]:
         """Return the rows of a query whose last column is a digest over the first ``signed`` columns.
 
         A row whose digest does not fit is left out and counted in `damaged_rows`.
@@ -104,12 +105,15 @@ class Database:
             return []
         try:
             found = self._connection.execute(statement, parameters).fetchall()
-        except sqlite3.DatabaseError:
-            self.damaged_rows += 1
-            return []
-        sound = [row[:-1] for row in found if row[-1] == row_digest(*row[:signed])]
-        self.damaged_rows += len(found) - len(sound)
-        return sound
+        except FAULTS:
+            found, whole = readable(self._connection, statement, parameters)
+            self.damaged_rows += not whole
+            self._suspect()
+        fitting = [row[:-1] for row in found if row[-1] == row_digest(*row[:signed])]
+        if len(fitting) < len(found):
+            self.damaged_rows += len(found) - len(fitting)
+            self._suspect()
+        return fitting
 
     def back_up_daily(self, today: str) -> Path | None:
         """Write a verified copy once a day and drop the oldest copies.
@@ -124,124 +128,165 @@ class Database:
         if self._connection is None or self.trouble is not None or copy.exists():
             return None
         try:
-            self._copy_to(copy)
-        except (sqlite3.Error, OSError):
+            if not self._copy_to(copy):
+                return None
+        except (*FAULTS, OSError) as error:
+            if is_damage(error):
+                self._suspect()
             return None  # tried again at the next start; the records themselves are not touched
         for old in sorted(self._backups.glob("kastd-*.sqlite3"))[:-KEPT_BACKUPS]:
             old.unlink(missing_ok=True)
         return copy
 
-    def _copy_to(self, copy: Path) -> None:
+    def _copy_to(self, copy: Path) -> bool:
         assert self._connection is not None
+        if not intact(self._connection):
+            self._suspect()
+            return False
         copy.parent.mkdir(parents=True, exist_ok=True)
         temporary = copy.with_suffix(".tmp")
-        temporary.unlink(missing_ok=True)
-        self._connection.execute("VACUUM INTO ?", (str(temporary),))
-        if not _sound(temporary):
+        try:
             temporary.unlink(missing_ok=True)
-            raise sqlite3.DatabaseError("the copy is not sound")
-        temporary.chmod(0o600)
-        temporary.replace(copy)
-        sync_folder(copy.parent)
+            temporary.touch(mode=0o600)
+            self._connection.execute("VACUUM INTO ?", (str(temporary),))
+            if not sound(temporary):
+                self._suspect()
+                return False
+            temporary.replace(copy)
+            sync_folder(copy.parent)
+            return True
+        finally:
+            temporary.unlink(missing_ok=True)
 
     def _open(self) -> sqlite3.Connection:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             if not self.path.exists():
                 self.path.touch(mode=0o600)
-            connection = self._connect()
-        except OSError as error:
-            raise UserError(
-                N_("Answers cannot be saved: {detail} ({path}). Look-up works; ask your administrator."),
-                detail=error.strerror or error,
-                path=self.path,
-            ) from error
-        except sqlite3.DatabaseError as error:
-            if _is_damage(error):
+            elif self._emptied():
                 return self._recover()
-            raise _plain(error) from error
+            try:
+                connection = self._connect()
+            except FAULTS as error:
+                if not is_damage(error):
+                    raise
+                return self._recover()
+            if self._suspicion.exists():
+                if not sound(self.path):
+                    connection.close()
+                    return self._recover()
+                self._suspicion.unlink()
+        except OSError as error:
+            raise self._unsaved(error.strerror or error) from error
+        except FAULTS as error:
+            raise (self._unsaved(error) if code_of(error) in FORBIDDEN or is_damage(error) else plain(error)) from error
         return connection
+
+    def _unsaved(self, detail: object) -> UserError:
+        return UserError(
+            N_("Answers cannot be saved: {detail} ({path}). Look-up works; ask your administrator."),
+            detail=detail,
+            path=self.path,
+        )
 
     def _connect(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, isolation_level=None, timeout=2)
         try:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            steps = sorted(MIGRATIONS.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+            self._refuse_newer(version, len(steps))  # before anything could touch the file
             connection.executescript(_PRAGMAS)
-            self._migrate(connection)
+            self._migrate(connection, version, steps)
+            _try_writing(connection, len(steps))
         except BaseException:
             connection.close()
             raise
         return connection
 
-    def _open_read_only(self) -> sqlite3.Connection | None:
-        try:
-            connection = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-            connection.execute("SELECT count(*) FROM summary")
-        except sqlite3.Error:
-            return None
-        return connection
-
-    def _migrate(self, connection: sqlite3.Connection) -> None:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        steps = sorted(MIGRATIONS.glob("[0-9][0-9][0-9][0-9]_*.sql"))
-        if version > len(steps):
+    def _refuse_newer(self, version: int, ours: int) -> None:
+        if version > ours:
             raise UserError(
                 N_("The records were written by a newer program and are left untouched. Update the program ({path})."),
                 path=self.path,
             )
-        if version == len(steps):
-            return
-        if version:
+
+    def _open_read_only(self) -> sqlite3.Connection | None:
+        try:
+            connection = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+            connection.execute("SELECT count(*) FROM summary")
+        except FAULTS:
+            return None
+        return connection
+
+    def _migrate(self, connection: sqlite3.Connection, version: int, steps: list[Path]) -> None:
+        if 0 < version < len(steps):
             self._connection = connection
-            self._copy_to(self._backups / f"before-{version + 1:04}.sqlite3")
+            saved = self._copy_to(self._backups / f"before-{version + 1:04}.sqlite3")
             self._connection = None
+            if not saved:
+                raise damage()
         for number, step in enumerate(steps[version:], version + 1):
             script = step.read_text(encoding="utf-8")
             connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")
 
     def _recover(self) -> sqlite3.Connection:
-        """Put a damaged file aside and go on with the newest sound copy, or with an empty file."""
+        """Put a damaged file aside and go on with the newest sound copy and every row that can still be read.
+
+        Raises:
+            OSError: it cannot be put aside, so nothing is touched.
+        """
         kept = set_aside(self.path)
+        if kept == self.path:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        journal = self.path.with_name(f"{self.path.name}-journal")
+        if journal.exists():
+            # SQLite would play it back into whatever takes the damaged file's place.
+            journal.replace(kept.with_name(f"{kept.name}-journal"))
         copies = sorted(self._backups.glob("kastd-*.sqlite3"), reverse=True)
-        copy = next((copy for copy in copies if _sound(copy)), None)
+        copy = next(filter(sound, copies), None)
         if copy is not None:
-            self.path.write_bytes(copy.read_bytes())
-            self.path.chmod(0o600)
+            write_atomically(self.path, copy.read_bytes())
             message = N_("The records were damaged. They are kept as {kept}; the copy of {day} is in use now.")
             day = copy.stem.removeprefix("kastd-")
         else:
+            self.path.touch(mode=0o600)
             message = N_("The records were damaged. They are kept as {kept}; new records begin today.")
             day = time.strftime("%Y-%m-%d")
         connection = self._connect()
+        if take_over(kept, connection):
+            message = N_("The records were damaged. They are kept as {kept}; what could still be read is in use now.")
+        self._suspicion.unlink(missing_ok=True)
         self.recovered = UserError(message, kept=kept.name, day=day)
         return connection
 
-    recovered: UserError | None = None
-    """What was lost and kept when the file had to be set right, or None."""
+    @property
+    def _suspicion(self) -> Path:
+        # Damage shows itself long after the file was opened; this mark makes the next start look at every page and row.
+        return self.path.with_name(f"{self.path.name}.suspect")
+
+    def _suspect(self) -> None:
+        if self.trouble is None:
+            with suppress(OSError):
+                self._suspicion.touch(mode=0o600)
+
+    def _roll_back(self) -> None:
+        if self._connection is not None and self._connection.in_transaction:  # a full disk makes SQLite do it itself
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+
+    def _emptied(self) -> bool:
+        # SQLite takes an empty file, or one of a single byte, for a new one; where there are copies there were records.
+        return self.path.stat().st_size <= 1 and any(self._backups.glob("kastd-*.sqlite3"))
 
 
-def _sound(path: Path) -> bool:
+def _try_writing(connection: sqlite3.Connection, version: int) -> None:
+    """Change nothing, but need the permission to: whoever may only read is told now, not at the first answer."""
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-        try:
-            return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
-        finally:
-            connection.close()
-    except sqlite3.Error:
-        return False
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    return error.sqlite_errorcode in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} if error.args else False
-
-
-def _plain(error: sqlite3.Error) -> UserError:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code == sqlite3.SQLITE_FULL:
-        return UserError(N_("Not saved. The disk is full: free some space and try again."))
-    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH}:
-        return UserError(N_("Not saved. The records are read-only: ask your administrator for permission to write."))
-    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return UserError(N_("Not saved. Another program is using the records; try again."))
-    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return UserError(N_("Not saved. The records are damaged; start the program again to set them right."))
-    return UserError(N_("Not saved: {detail}. Try again; if it goes on, ask your administrator."), detail=error)
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(f"PRAGMA user_version = {version}")
+    except sqlite3.OperationalError as error:
+        if code_of(error) in FORBIDDEN:
+            raise
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from kastd_desktop.store.database import row_digest
+from kastd_desktop.store.rows import row_digest
 
 if TYPE_CHECKING:
     from kastd_desktop.store.database import Database

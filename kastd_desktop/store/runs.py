@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.core.checklist import Answer, Counts, Given, Run
-from kastd_desktop.store.database import row_digest
+from kastd_desktop.store.rows import row_digest
 
 if TYPE_CHECKING:
     import sqlite3
@@ -107,7 +107,7 @@ class Runs:
             self._save_summary(connection, where, run)
 
     def save_whole(self, key: RunKey, run: Run) -> None:
-        """Write a run with all its answers in one transaction.
+        """Write a run with all its answers, and no others, in one transaction.
 
         Raises:
             UserError: nothing was saved.
@@ -115,6 +115,7 @@ class Runs:
         where = (key.day, key.place, key.list, key.pack)
         with self._database.transaction() as connection:
             self._save_run(connection, where, run)
+            connection.execute("DELETE FROM answer WHERE day = ? AND place = ? AND list = ? AND pack = ?", where)
             for item, given in run.given.items():
                 self._save_answer(connection, where, item, given)
             self._save_summary(connection, where, run)
@@ -172,6 +173,16 @@ class Runs:
             )
             for row in rows
         ]
+
+    def first_day(self, place: str) -> str:
+        """Return the ISO day of the first check of a place; empty when there was none."""
+        rows = self._database.rows(
+            "SELECT day, place, list, pack, ok, missing, na, fixed, total, seconds, digest FROM summary"
+            " WHERE place = ? ORDER BY day LIMIT 20",
+            (place,),
+            signed=10,
+        )
+        return str(rows[0][0]) if rows else ""
 
     def missing_items(self, place: str, first: str, last: str) -> dict[tuple[str, str], int]:
         """Return by (list, item) on how many days between two ISO days it was missing or fixed on the spot."""

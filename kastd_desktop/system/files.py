@@ -26,6 +26,8 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o600) -> None:
     Raises:
         UserError: there is no space or no permission; the old file is intact then.
     """
+    if not path.name:  # a bare / or a drive
+        raise not_saved(path, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -43,14 +45,15 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o600) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in a folder survive a power cut, where the system can."""
+    """Make a rename in a folder survive a power cut, where the system can; some network shares cannot."""
     if os.name != "posix":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def not_saved(path: Path, error: OSError) -> UserError:
@@ -67,8 +70,13 @@ def set_aside(path: Path) -> Path:
 
     A file that cannot be moved stays where it is.
     """
-    kept = path.with_name(f"{path.stem}.kept-{time.strftime('%Y%m%d-%H%M%S')}{path.suffix}")
+    name = f"{path.stem}.kept-{time.strftime('%Y%m%d-%H%M%S')}"
+    kept = path.with_name(f"{name}{path.suffix}")
+    number = 1
     try:
+        while kept.exists():  # two in one second; the first must not be lost
+            number += 1
+            kept = path.with_name(f"{name}-{number}{path.suffix}")
         path.replace(kept)
     except OSError:
         return path

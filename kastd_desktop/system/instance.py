@@ -6,6 +6,7 @@ alike on every system we support and need no socket, so the promise of no networ
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -54,8 +55,11 @@ class Instance:
             os.close(descriptor)
             return False
         self._descriptor = descriptor
+        # A request younger than its sender's patience may come from a second start in this very moment.
         for leftover in self.box.glob("*"):
-            leftover.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                if time.time() - leftover.stat().st_mtime > PATIENCE:
+                    leftover.unlink()
         return True
 
     def release(self) -> None:
@@ -95,7 +99,12 @@ class Instance:
             if not letter.exists():
                 return True
             time.sleep(_STEP)
-        letter.unlink(missing_ok=True)
+        try:
+            letter.unlink()
+        except FileNotFoundError:  # taken in the last moment
+            return True
+        except OSError:
+            return False
         return False
 
     def requests(self) -> list[dict[str, Any]]:
@@ -106,7 +115,8 @@ class Instance:
                 request = json.loads(letter.read_bytes())
             except (OSError, ValueError, RecursionError):
                 request = None
-            letter.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                letter.unlink()
             if isinstance(request, dict):
                 found.append(request)
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,7 +52,10 @@ def find_paths(data_dir: Path | None) -> Paths:
     """
     chosen = data_dir or os.environ.get("KASTD_DATA_DIR")
     if chosen:
-        return Paths(Path(chosen).expanduser().absolute())
+        folder = Path(chosen)
+        with contextlib.suppress(RuntimeError):  # ~nobody: there is no such home, so it is a name like any other
+            folder = folder.expanduser()
+        return Paths(folder.absolute())
     from platformdirs import user_data_path
 
     return Paths(user_data_path("kastd-desktop", appauthor=False, roaming=False))

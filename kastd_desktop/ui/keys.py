@@ -41,3 +41,13 @@ def digit_of(event: QKeyEvent) -> int | None:
         if 1 <= number <= 9:
             return number
     return _TYPED.get(event.text().lower())
+
+
+def digit_or_zero(event: QKeyEvent) -> int | None:
+    """Return 0–9 when the key is a digit key of the main row or the number pad, else None; as `digit_of`."""
+    number = digit_of(event)
+    if number is not None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return number
+    on_pad = event.modifiers() & Qt.KeyboardModifier.KeypadModifier
+    zero = not on_pad and event.nativeScanCode() == _FIRST_SCAN_CODE + 9
+    return 0 if zero or event.text() == "0" else None

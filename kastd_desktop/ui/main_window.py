@@ -30,6 +30,8 @@ SMALLEST: Final = (640, 480)
 SLIM_BELOW: Final = 1180
 BAR_BELOW: Final = 800
 """Widths at 100 % under which the rail shows icons only, and becomes a line on top."""
+MODE_CHECK: Final = 30_000
+"""Milliseconds between looks at the clock while an extraordinary situation lasts."""
 HELP_KEYS: Final = "Ctrl+K"
 
 
@@ -65,6 +67,9 @@ class MainWindow(QMainWindow):
         self._bar.hide()
         self._banners: QVBoxLayout = column()
         self._mode_banner: QVBoxLayout = column()
+        # Only while the situation lasts: it ends by itself, and a computer that slept has no other way to notice.
+        self._mode_timer = QTimer(self, interval=MODE_CHECK)
+        self._mode_timer.timeout.connect(desk.mode.tick)
         self._stack = QStackedWidget()
         self._sheet = QFrame()
         self._sheet.setObjectName("sheet")
@@ -97,8 +102,8 @@ class MainWindow(QMainWindow):
         before = self._stack.currentWidget()
         if isinstance(before, Screen) and before is not screen:
             before.left()
-        self._trail.visit(place)
         screen.open(place.id)
+        self._trail.visit(Place(place.screen, place.id or screen.shown()))
         self._stack.setCurrentWidget(screen)
         self._rail.show_current(place.screen)
         self._bar.show_current(place.screen)
@@ -122,9 +127,18 @@ class MainWindow(QMainWindow):
         if place is not None:
             self.go(place)
 
+    def leave(self) -> None:
+        """Go to where one was before the screen in front, whatever was done inside it; to Today without a before."""
+        here = self.current().screen
+        place = self._trail.back()
+        while place is not None and place.screen == here:
+            place = self._trail.back()
+        self.go(place or Place("today"))
+
     def close_services(self) -> None:
         """Stop listening and let screens stop what moves; the window is about to be replaced."""
         self._desk.changes.forget(self._on_change)
+        self._mode_timer.stop()
         for screen in self._screens.values():
             screen.left()
 
@@ -148,6 +162,7 @@ class MainWindow(QMainWindow):
         if id_ not in self._screens:
             screen = make_screen(id_, self._theme, self._desk)
             screen.wanted.connect(self.go)
+            screen.leaving.connect(self.leave)
             self._screens[id_] = screen
             self._stack.addWidget(screen)
         return self._screens[id_]
@@ -179,9 +194,10 @@ class MainWindow(QMainWindow):
             )
             banner.acted.connect(self._on_mode)
             self._mode_banner.addWidget(banner)
-            left = (state.until - self._desk.clock()).total_seconds()
-            # The banner goes by itself at the planned end; a timer beyond three weeks would overflow.
-            QTimer.singleShot(int(min(max(left, 0), 1_800_000) * 1000) + 500, self, self._show_mode)
+            self._desk.mode.tick()
+            self._mode_timer.start()
+        else:
+            self._mode_timer.stop()
 
     def _on_change(self, change: Change) -> None:
         if change & Change.CHECK:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kastd_desktop.i18n import _, ngettext
+from kastd_desktop.i18n import _, ngettext, pgettext
 from kastd_desktop.ui import dates
 from kastd_desktop.ui.widgets.banner import Banner
 
@@ -25,15 +25,20 @@ def mode_banner(theme: Theme, state: Extraordinary, standard: Standard, *, ends_
         standard: what applies meanwhile.
         ends_soon: the planned end is less than a day away.
     """
-    span = _("Since {since}, until {until}.").format(since=_moment(state.since), until=_moment(state.until))
-    text = f"{state.reason}. {span} {applies_now(standard)}"
+    span = _("Since {since}, until {until}.").format(since=moment(state.since), until=moment(state.until))
+    text = f"{state.reason.rstrip('.')}.\n{span} {applies_now(standard)}"
     if ends_soon:
         text += " " + _("The ordinary mode returns in less than a day.")
     return Banner(theme, _("Extraordinary situation"), text, _("Change"))
 
 
 def applies_now(standard: Standard) -> str:
-    """Return which parts and annexes stay in force, in words."""
+    """Return which parts and annexes are in force now, as a sentence."""
+    return _("In force now: {list}.").format(list=parts_in_force(standard))
+
+
+def parts_in_force(standard: Standard) -> str:
+    """Return which parts and annexes stay in force in an extraordinary situation, as a list in words."""
     parts = sorted(number for number in standard.extraordinary if not number.startswith("A"))
     annexes = sorted(number[1:] for number in standard.extraordinary if number.startswith("A"))
     named = []
@@ -41,7 +46,7 @@ def applies_now(standard: Standard) -> str:
         named.append(ngettext("part {list}", "parts {list}", len(parts)).format(list=_listed(parts)))
     if annexes:
         named.append(ngettext("annex {list}", "annexes {list}", len(annexes)).format(list=_listed(annexes)))
-    return _("In force now: {list}.").format(list=", ".join(named))
+    return ", ".join(named)
 
 
 def _listed(words: list[str]) -> str:
@@ -51,5 +56,7 @@ def _listed(words: list[str]) -> str:
     return _("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
-def _moment(moment: datetime) -> str:
-    return f"{dates.day_in_month(moment.date())} {dates.clock_time(moment)}"
+def moment(at: datetime) -> str:
+    """Return a day and a time in a sentence, e.g. ``gruodžio 1 d. 17.00 val.``."""
+    # Translators: {day} is “1 December”, {time} is “17:00”.
+    return pgettext("moment", "{day}, {time}").format(day=dates.day_in_month(at.date()), time=dates.clock_time(at))

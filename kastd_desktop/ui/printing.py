@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import (
     QColor,
     QPageLayout,
@@ -15,6 +15,10 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableCellFormat,
+    QTextTableFormat,
 )
 
 from kastd_desktop.errors import UserError
@@ -30,6 +34,9 @@ if TYPE_CHECKING:
 MARGINS: Final = QMarginsF(20, 18, 20, 18)
 """Millimetres."""
 RESOLUTION: Final = 96
+INK: Final = "#1B2230"
+PALE: Final = "#C9CCD2"
+"""Colours on paper: words and the lines of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,27 @@ class Block:
 
     heading: str
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A heading with a table under it; its first row repeats on every page.
+
+    Attributes:
+        heading: over it; may be empty.
+        columns: names of the columns.
+        rows: cells as text, as many as columns.
+        widths: shares of the page's width in per cent.
+        numbers: from this column on, cells are numbers and stand to the right.
+        total: the last row sums the others.
+    """
+
+    heading: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...]
+    numbers: int = 99
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +81,7 @@ class Sheet:
 
     title: str
     subtitle: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block | Table, ...]
     source: str = ""
 
 
@@ -68,6 +96,9 @@ def document(sheet: Sheet) -> QTextDocument:
     for block in sheet.blocks:
         if block.heading:
             _put(cursor, block.heading, 15, 600, before=8, after=2, keep=True)
+        if isinstance(block, Table):
+            _put_table(cursor, block)
+            continue
         for line in block.lines:
             voice = line[:1] in {"„", "“"}
             _put(cursor, line, 15 if voice else 14, 400, voice=voice, after=2)
@@ -82,6 +113,21 @@ def write_pdf(sheet: Sheet, path: Path) -> None:
     Raises:
         UserError: the file cannot be written.
     """
+    write_document(document(sheet), sheet.title, path)
+
+
+def write_document(doc: QTextDocument, title: str, path: Path, margins: QMarginsF = MARGINS) -> None:
+    """Write a document as PDF.
+
+    Args:
+        doc: the document.
+        title: in the file's properties.
+        path: the file.
+        margins: of the page, in millimetres.
+
+    Raises:
+        UserError: the file cannot be written.
+    """
     from PySide6.QtCore import QBuffer, QByteArray
 
     from kastd_desktop.system.files import write_atomically
@@ -90,11 +136,10 @@ def write_pdf(sheet: Sheet, path: Path) -> None:
     buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(sheet.title)
+    writer.setTitle(title)
     writer.setCreator("KAStd Desktop")
     writer.setResolution(RESOLUTION)
-    _set_page(writer)
-    doc = document(sheet)
+    _set_page(writer, margins)
     doc.setPageSize(writer.pageLayout().paintRectPixels(RESOLUTION).size().toSizeF())
     doc.print_(writer)
     del writer
@@ -106,15 +151,17 @@ def print_sheet(parent: QWidget, sheet: Sheet) -> None:
     print_document(parent, document(sheet))
 
 
-def print_document(parent: QWidget, doc: QTextDocument) -> None:
+def print_document(parent: QWidget, doc: QTextDocument, margins: QMarginsF = MARGINS) -> None:
     """Ask for a printer, or for a PDF file where there is none, and print."""
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    _set_page(printer)
+    _set_page(printer, margins)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(_("Print"))
     if dialog.exec():
+        # Without a page size Qt would add margins of its own and a page number.
+        doc.setPageSize(printer.pageLayout().paintRectPixels(RESOLUTION).size().toSizeF())
         doc.print_(printer)
 
 
@@ -139,12 +186,42 @@ def save_as(parent: QWidget, title: str, suggestion: str, pattern: str) -> Path 
     return path if path.suffix else path.with_suffix(suffix)
 
 
-def _set_page(device: QPagedPaintDevice) -> None:
+def _set_page(device: QPagedPaintDevice, margins: QMarginsF) -> None:
     layout = QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, MARGINS, QPageLayout.Unit.Millimeter
+        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
     )
     if not device.setPageLayout(layout):
         raise UserError(N_("This printer cannot print on A4 paper. Choose another printer."))
+
+
+def _put_table(cursor: QTextCursor, table: Table) -> None:
+    look = QTextTableFormat()
+    look.setHeaderRowCount(1)
+    look.setCellPadding(3)
+    look.setCellSpacing(0)
+    look.setBorder(0)
+    look.setBorderCollapse(True)
+    look.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    look.setTopMargin(4)
+    look.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, width) for width in table.widths])
+    made = cursor.insertTable(len(table.rows) + 1, len(table.columns), look)
+    for number, row in enumerate((table.columns, *table.rows)):
+        strong = not number or (table.total and number == len(table.rows))
+        words = QTextCharFormat()
+        words.setFont(make_font(voice=False, pixels=12, weight=600 if strong else 400))
+        words.setForeground(QColor(INK))
+        under = QTextTableCellFormat()
+        under.setBottomBorder(1)
+        under.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        under.setBottomBorderBrush(QColor(PALE))
+        for place, text in enumerate(row):
+            made.cellAt(number, place).setFormat(under)
+            inside = made.cellAt(number, place).firstCursorPosition()
+            side = QTextBlockFormat()
+            side.setAlignment(Qt.AlignmentFlag.AlignRight if place >= table.numbers else Qt.AlignmentFlag.AlignLeft)
+            inside.setBlockFormat(side)
+            inside.insertText(text, words)
+    cursor.movePosition(QTextCursor.MoveOperation.End)
 
 
 def _put(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 
 from kastd_desktop import i18n
 from kastd_desktop.system import logs
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kastd_desktop.services.desk import Desk
     from kastd_desktop.system.instance import Instance
+    from kastd_desktop.ui.first_run import FirstRun
     from kastd_desktop.ui.quick_help.window import QuickHelp
 
 
@@ -32,7 +33,7 @@ class Program(QObject):
         self._desk = desk
         self._instance = instance
         self._window: MainWindow | None = None
-        self._first_run: QWidget | None = None
+        self._first_run: FirstRun | None = None
         self._quick_help: QuickHelp | None = None
         self._look = _look_of(desk)
         self._watcher: QFileSystemWatcher | None = None
@@ -83,7 +84,9 @@ class Program(QObject):
     def _ask_first(self) -> None:
         from kastd_desktop.ui.first_run import FirstRun
 
-        first = FirstRun(theme_for(self._desk.choices.preferences), self._desk.choices)
+        theme = theme_for(self._desk.choices.preferences)
+        dress(self._application, theme)  # a settings file may have brought another one
+        first = FirstRun(theme, self._desk.choices)
         first.done.connect(self._on_set_up)
         first.language_chosen.connect(self._on_first_language)
         self._first_run = first
@@ -91,6 +94,7 @@ class Program(QObject):
 
     def _on_set_up(self) -> None:
         self._apply_language()
+        dress(self._application, theme_for(self._desk.choices.preferences))
         self._open_window()
         if self._first_run is not None:
             self._first_run.close()
@@ -104,6 +108,7 @@ class Program(QObject):
         self._ask_first()
         if old is not None and self._first_run is not None:
             self._first_run.setGeometry(old.geometry())
+            self._first_run.go_to_language()
             old.close()
             old.deleteLater()
 
@@ -137,12 +142,16 @@ class Program(QObject):
             theme = theme_for(self._desk.choices.preferences)
             self._quick_help = QuickHelp(theme, self._desk.look_up, self._desk.choices, self._desk.mode)
             self._quick_help.card_wanted.connect(self._on_card)
+            self._quick_help.place_wanted.connect(self._on_place)
         return self._quick_help
 
     def _on_card(self, id_: str) -> None:
+        self._on_place(Place("situations", id_))
+
+    def _on_place(self, place: Place) -> None:
         if self._window is None:
             return
-        self._window.go(Place("situations", id_))
+        self._window.go(place)
         _bring_forward(self._window)
 
     def _on_letter_box(self) -> None:
@@ -160,6 +169,10 @@ class Program(QObject):
         """Make the window anew in another language, theme or text size: simpler than changing every widget."""
         old = self._window
         if old is None:
+            return
+        if self._application.mouseButtons() != Qt.MouseButton.NoButton:
+            # A line of the settings is saved when something else is pressed: that click must end where it began.
+            QTimer.singleShot(50, self, self._rebuild)
             return
         place, geometry, maximised = old.current(), old.geometry(), old.isMaximized()
         old.close_services()

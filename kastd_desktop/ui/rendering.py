@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
     from kastd_desktop.services.desk import Desk
 
+STILL: Final = "reduced-motion"
+"""A state of the settings, see the command; not a thing on a screen."""
+FILLED: Final = "filled"
+"""After a letter's id and a colon: its fields hold their examples."""
 _THINGS: Final = {"card": ("situations", "raised-voice"), "letter": ("letters", "complaint-upheld")}
 """Pictures of one thing: the screen they are on and the thing shown when no state names another."""
 
@@ -41,7 +45,7 @@ def render(desk: Desk, screen: str, state: str, size: QSize, out: Path) -> None:
     assert isinstance(application, QApplication)
     theme = theme_for(desk.choices.preferences)
     dress(application, theme)
-    widget = _widget(desk, screen, "" if state in STATES else state)
+    widget = _widget(desk, screen, "" if state in {*STATES, STILL} else state)
     widget.resize(size)
     widget.show()
     _settle(application)
@@ -71,10 +75,16 @@ def _widget(desk: Desk, screen: str, thing: str) -> QWidget:
         return sample_window(desk, thing)
     home, first = _THINGS.get(screen, (screen, ""))
     main = MainWindow(theme, desk)
+    thing, _colon, how = thing.partition(":")
     try:
         main.go(Place(home, thing or first))  # type: ignore[arg-type]  # the command checked the name
     except KeyError:
         raise UserError(N_("There is no “{id}” to draw."), id=thing) from None
+    if how == FILLED:
+        from kastd_desktop.ui.screens.letters.screen import LettersScreen
+
+        for letters in main.findChildren(LettersScreen):
+            letters.fill_examples()
     return main
 
 

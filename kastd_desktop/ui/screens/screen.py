@@ -32,16 +32,22 @@ class Screen(QWidget):
 
     Attributes:
         wanted: emitted when a person wants to go to a `Place`.
+        leaving: emitted when a person wants to be wherever they were before this screen.
         title: name in the window's title; never names a situation, because customers may see it.
         calm: the sheet has the calm colour.
     """
 
     wanted = Signal(object)
+    leaving = Signal()
     title = ""
     calm = False
 
     def open(self, id_: str) -> None:
         """Show one thing of the screen; an empty id is its start."""
+
+    def shown(self) -> str:
+        """Return the id of what is shown, when an empty id led to it; the way back leads there, not to the start."""
+        return ""
 
     def entered(self) -> None:
         """Take the keyboard; the screen was just brought to the front."""

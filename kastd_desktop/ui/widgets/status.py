@@ -60,6 +60,10 @@ class Status(QWidget):
         """Tell something before anything was saved."""
         self._show("hard-drive", "ink-2", text)
 
+    def note(self, icon: str, text: str, color: str = "ink-2") -> None:
+        """Tell a state with an icon of its own; nothing is announced."""
+        self._show(icon, color, text)
+
     def say(self, text: str) -> None:
         """Tell something that happened."""
         self._show("info", "accent-ink", text)

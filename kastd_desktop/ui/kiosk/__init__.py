@@ -1,0 +1,1 @@
+"""The waiting-room screen: one window that shows slides and opens nothing."""

@@ -1,0 +1,80 @@
+"""The foot of the quick-help window: the number at hand, 112, and which keys do what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from kastd_desktop.i18n import _
+from kastd_desktop.ui.widgets.buttons import KeyCap
+from kastd_desktop.ui.widgets.contact_row import EMERGENCY, ContactRow, Line, Number
+from kastd_desktop.ui.widgets.flow import Flow
+from kastd_desktop.ui.widgets.layout import clear, column, holder, row
+from kastd_desktop.ui.widgets.marks import Icon
+from kastd_desktop.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from kastd_desktop.ui.theme.theme import Theme
+
+
+class Foot(QFrame):
+    """Two lines; the second, with the keys, can be left out.
+
+    Attributes:
+        settings_wanted: a missing number is to be filled in.
+    """
+
+    settings_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._line: Line | None = None
+        self._contact: QVBoxLayout = column()
+        numbers = row(spacing=theme.px(8), margins=(theme.px(20), theme.px(8), theme.px(20), theme.px(8)))
+        numbers.addWidget(Icon(theme, "phone", "ink-2", 16))
+        numbers.addLayout(self._contact)
+        numbers.addStretch(1)
+        numbers.addWidget(Label(theme, _("Danger"), "body", "ink-2"))
+        numbers.addWidget(Number(theme, EMERGENCY))
+        self._keys = self._key_hints()
+        layout = column()
+        layout.addLayout(numbers)
+        layout.addWidget(self._keys)
+        self.setLayout(layout)
+
+    def show_line(self, line: Line) -> None:
+        """Show whom to call."""
+        if line != self._line:
+            self._line = line
+            clear(self._contact)
+            contact = ContactRow(self._theme, line, height=28, spread=False)
+            contact.settings_wanted.connect(self.settings_wanted)
+            self._contact.addWidget(contact)
+
+    def show_keys(self, shown: bool) -> None:
+        """Show which keys do what, or leave that out to save room."""
+        self._keys.setVisible(shown)
+
+    def _key_hints(self) -> QWidget:
+        theme = self._theme
+        flow = Flow(spacing=theme.px(16), line_spacing=theme.px(4))
+        for keys, words in (
+            (("↑", "↓"), _("choose")),
+            (("Enter",), _("whole card")),
+            (("Esc",), _("hide at once")),
+        ):
+            hint = row(spacing=theme.px(6))
+            for key in keys:
+                hint.addWidget(KeyCap(theme, key))
+            hint.addWidget(Label(theme, words, "caption", "ink-2"))
+            flow.addWidget(holder(hint))
+        frame = QFrame()
+        frame.setObjectName("footer")
+        inside = column(margins=(theme.px(20), theme.px(8), theme.px(20), theme.px(8)))
+        inside.addLayout(flow)
+        frame.setLayout(inside)
+        frame.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        return frame

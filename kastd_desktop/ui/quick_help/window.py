@@ -1,0 +1,295 @@
+"""The quick-help window: over any program, without a task-bar entry, gone at one key. Remembers nothing typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QWidget
+
+from kastd_desktop.i18n import _
+from kastd_desktop.ui.accessibility import announce
+from kastd_desktop.ui.quick_help import contents
+from kastd_desktop.ui.quick_help.foot import Foot
+from kastd_desktop.ui.quick_help.listing import Listing
+from kastd_desktop.ui.quick_help.placing import inside, place_on, size_on
+from kastd_desktop.ui.quotes import quoted
+from kastd_desktop.ui.screens.screen import Place
+from kastd_desktop.ui.widgets.buttons import IconButton
+from kastd_desktop.ui.widgets.contact_row import line_of
+from kastd_desktop.ui.widgets.focus_ring import FocusRing
+from kastd_desktop.ui.widgets.layout import Scroller, column, holder, row, rule
+from kastd_desktop.ui.widgets.result_row import SearchLine
+from kastd_desktop.ui.widgets.search_field import SearchField
+from kastd_desktop.ui.widgets.text import Paragraph
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QScreen
+
+    from kastd_desktop.core.situation import Tile
+    from kastd_desktop.services.choices import Choices
+    from kastd_desktop.services.look_up import Glimpse, LookUp
+    from kastd_desktop.services.modes import Mode
+    from kastd_desktop.ui.theme.theme import Theme
+
+RADIUS: Final = 12
+HINTS_FROM: Final = 520
+"""Height at 100 % under which the line of keys is left out."""
+
+
+class QuickHelp(QWidget):
+    """The window.
+
+    Attributes:
+        card_wanted: (situation id) the whole card is wanted.
+        place_wanted: (`Place`) something else is wanted: a clause, a letter, a tip, the settings.
+    """
+
+    card_wanted = Signal(str)
+    place_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, look_up: LookUp, choices: Choices, mode: Mode) -> None:
+        flags = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        super().__init__(None, flags)
+        self._theme = theme
+        self._look_up = look_up
+        self._choices = choices
+        self._mode = mode
+        self._remembered: QPoint | None = None
+        # Neutral: a customer may see the name of a window.
+        self.setWindowTitle("KAStd")
+        self._rounded_by_mask = QGuiApplication.platformName() == "xcb"
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._rounded_by_mask)
+        self.field = SearchField(theme, _("Search in your own words"), _("What is happening?"), bare=True)
+        self.field.digits_wanted = True
+        self.field.textChanged.connect(self._on_query)
+        self.field.moved.connect(self._on_moved)
+        self.field.entered.connect(self._on_entered)
+        self.field.escaped.connect(self.dismiss)
+        self.field.digit.connect(self._on_digit)
+        self.field.copied.connect(self._on_copied)
+        close = IconButton(theme, "x", _("Hide quick help"))
+        close.clicked.connect(self.dismiss)
+        top = row(spacing=theme.px(8), margins=(theme.px(20), theme.px(7), theme.px(12), theme.px(7)))
+        top.addWidget(self.field, 1)
+        top.addWidget(close)
+        self._line = SearchLine(theme, "", "label", "ink-2", weight=400)
+        self._nothing = Paragraph(theme, _("Try one word: “shouting”, “filming”, “manager”."), "body", "ink-2")
+        said = column(spacing=theme.px(8), margins=(theme.px(20), theme.px(8), theme.px(20), theme.px(4)))
+        said.addWidget(self._line)
+        said.addWidget(self._nothing)
+        self.listing = Listing(theme)
+        self.listing.opened.connect(self._on_opened)
+        self.listing.picked.connect(self._on_picked)
+        self.listing.moved.connect(self._on_moved)
+        self.listing.typed.connect(self._on_typed)
+        self.listing.chosen_changed.connect(self._on_chosen)
+        self._scroller = Scroller(self.listing)
+        self._foot = Foot(theme)
+        self._foot.settings_wanted.connect(self._on_settings)
+        layout = column(margins=(1, 1, 1, 1))
+        layout.addLayout(top)
+        layout.addWidget(rule())
+        self._said = holder(said)
+        layout.addWidget(self._said)
+        layout.addWidget(self._scroller, 1)
+        layout.addWidget(rule())
+        layout.addWidget(self._foot)
+        # The window has its own measures: results that come and go must not change it.
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(layout)
+        self._ring = FocusRing(theme, self)
+        self._show_contact()
+        self._show_first()
+        self._look_up.warm_up()
+        self.resize(size_on(QGuiApplication.primaryScreen().availableSize(), theme.scale))
+        self._ready()
+
+    def appear(self) -> None:
+        """Come to the front, empty, with the keyboard in the search."""
+        if not self.isVisible():
+            self._show_contact()
+            self.reset()
+            self._place()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.selectAll()
+
+    def dismiss(self) -> None:
+        """Hide at once; nothing of what was typed stays."""
+        self.hide()
+
+    def reset(self) -> None:
+        """Show the first view and forget what was typed."""
+        if self.field.text():
+            self.field.forget()
+        else:
+            self._show_first()
+
+    def type(self, text: str) -> None:
+        """Put a text into the search, as if it had been typed."""
+        self.field.setText(text)
+
+    def line(self) -> str:
+        """Return what is said about the search."""
+        return self._line.text()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if not event.spontaneous():
+            self._remembered = self.pos()
+            self.reset()
+        super().hideEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._on_copied()
+        elif event.text().isalpha() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self._on_typed(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # The window has no title: it is moved by its empty places.
+        handle = self.windowHandle()
+        if event.button() == Qt.MouseButton.LeftButton and handle is not None:
+            handle.startSystemMove()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._foot.show_keys(self.height() / self._theme.scale >= HINTS_FROM)
+        if self._rounded_by_mask:
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+            self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+        super().resizeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("ctl"), 1))
+        painter.setBrush(self._theme.color("sheet"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.end()
+
+    def _ready(self) -> None:
+        """Do now what the first showing would have to wait for: styles and places."""
+        for widget in self.findChildren(QWidget):
+            widget.ensurePolished()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+
+    def _place(self) -> None:
+        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        free = screen.availableGeometry()
+        self.resize(size_on(free.size(), self._theme.scale))
+        if self._remembered is not None and free.contains(self._remembered):
+            self.move(inside(free, self._remembered, self.size()))
+        else:
+            self.move(place_on(free, _main_window_on(screen), self.size()))
+
+    def _show_contact(self) -> None:
+        roles = self._look_up.roles()
+        if roles:
+            self._foot.show_line(line_of(next(iter(roles.values())), self._choices.preferences.contacts))
+
+    def _show_first(self) -> None:
+        self._say("")
+        self._show(contents.first_tiles(self._look_up, extraordinary=self._extraordinary()))
+
+    def _show_group(self, tile: Tile) -> None:
+        self._say(tile.title)
+        self._show(contents.cards_of(self._look_up, tile, extraordinary=self._extraordinary()))
+        announce(self, tile.title)
+
+    def _show(self, shown: contents.Contents) -> None:
+        self.listing.show_contents(shown)
+        self._scroller.verticalScrollBar().setValue(0)
+
+    def _extraordinary(self) -> bool:
+        return self._mode.current() is not None
+
+    def _say(self, title: str) -> None:
+        """Say what the list is when it is not a search; an empty text leaves the line out."""
+        self._line.set_text(title)
+        self._said.setVisible(bool(title))
+        self._nothing.hide()
+
+    def _on_query(self, text: str) -> None:
+        if not text.strip():
+            self._show_first()
+            return
+        found = contents.found(self._look_up, text, extraordinary=self._extraordinary())
+        self._line.show_query(quoted(self._look_up.spelled(text)), len(found.items))
+        self._said.show()
+        self._nothing.setVisible(not found.items)
+        self._show(found)
+        announce(self, self._line.text())
+
+    def _on_moved(self, by: int) -> None:
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.listing.choose(max(0, self.listing.index() + by))
+
+    def _on_picked(self, index: int) -> None:
+        self.listing.choose(index)
+        self._open_group()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_digit(self, number: int) -> None:
+        self.listing.choose(number - 1)
+        self._open_group()
+
+    def _on_entered(self) -> None:
+        glimpse = self.listing.current()
+        if glimpse is not None and not self._open_group():
+            self._on_opened(glimpse)
+
+    def _open_group(self) -> bool:
+        """Show the cards of the chosen group; False when no group is chosen."""
+        glimpse = self.listing.current()
+        if glimpse is None or glimpse.kind != "group":
+            return False
+        self._show_group(self._look_up.group(glimpse.id))
+        return True
+
+    def _on_opened(self, glimpse: Glimpse) -> None:
+        self.dismiss()
+        if glimpse.kind == "situation":
+            self.card_wanted.emit(glimpse.id)
+        else:
+            screens = {"clause": "standard", "letter": "letters", "tip": "calm"}
+            self.place_wanted.emit(Place(screens[glimpse.kind], glimpse.id))  # type: ignore[arg-type]  # all are screens
+
+    def _on_copied(self) -> None:
+        self.listing.chosen.copy_first()
+
+    def _on_typed(self, letter: str) -> None:
+        self.field.begin_with(self.field.text() + letter)
+
+    def _on_chosen(self) -> None:
+        # The opened result has its height only after the next layout.
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        if self.listing.index() > 0:
+            self._scroller.reveal(self.listing.chosen, 8)
+        else:
+            self._scroller.verticalScrollBar().setValue(0)
+
+    def _on_settings(self) -> None:
+        self.dismiss()
+        self.place_wanted.emit(Place("settings", "contacts"))
+
+
+def _main_window_on(screen: QScreen) -> QRect | None:
+    """Return where the main window is, when it can be seen on this screen."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QMainWindow) and widget.isVisible() and not widget.isMinimized():
+            place = widget.frameGeometry()
+            if screen.geometry().intersects(place):
+                return place
+    return None

@@ -1,0 +1,1 @@
+"""Looking back: the year and the month of checks, a day opened, what was missing most often."""

@@ -1,0 +1,188 @@
+"""What fills in a field of a letter: a line, several lines, a day, a choice. Knows no letter and no service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from kastd_desktop.ui.widgets.buttons import Segments
+from kastd_desktop.ui.widgets.drop_down import DropDown
+from kastd_desktop.ui.widgets.fields import LineEdit, TextEdit
+from kastd_desktop.ui.widgets.layout import column
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from kastd_desktop.ui.theme.theme import Theme
+
+FEWEST_LINES: Final = 2
+MOST_LINES: Final = 4
+MOST_SEGMENTS: Final = 3
+
+# Neither an on-screen keyboard nor an input method learns from what is written to a customer.
+_PRIVATE: Final = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+
+
+class TextLine(LineEdit):
+    """A line of text.
+
+    Attributes:
+        changed: (text) was typed.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, example: str) -> None:
+        super().__init__(theme, name=name, placeholder=example)
+        self.setInputMethodHints(_PRIVATE)
+        self.textEdited.connect(self.changed)
+
+    def value(self) -> str:
+        """Return what was typed."""
+        return self.text()
+
+    def set_value(self, text: str) -> None:
+        """Show another text without telling anyone."""
+        if text != self.text():
+            self.setText(text)
+
+
+class TextLines(TextEdit):
+    """A text of several lines that grows with what is typed, from two lines to four.
+
+    Attributes:
+        changed: (text) was typed.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, example: str) -> None:
+        super().__init__(theme, placeholder=example, lines=FEWEST_LINES)
+        self._theme = theme
+        self._quiet = False
+        self.setAccessibleName(name)
+        self.setInputMethodHints(_PRIVATE)
+        self.textChanged.connect(self._on_text)
+        self._fit()
+
+    def value(self) -> str:
+        """Return what was typed."""
+        return self.toPlainText()
+
+    def set_value(self, text: str) -> None:
+        """Show another text without telling anyone."""
+        if text != self.toPlainText():
+            self._quiet = True
+            self.setPlainText(text)
+            self._quiet = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def _on_text(self) -> None:
+        self._fit()
+        if not self._quiet:
+            self.changed.emit(self.toPlainText())
+
+    def _fit(self) -> None:
+        layout, block = self.document().documentLayout(), self.document().begin()
+        needed = 0.0
+        while block.isValid():
+            needed += layout.blockBoundingRect(block).height()
+            block = block.next()
+        line = QFontMetrics(self.font()).lineSpacing()
+        wanted = round(needed / line)
+        lines = max(FEWEST_LINES, min(MOST_LINES, wanted))
+        height = line * lines + self._theme.px(20)
+        never, when_needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(when_needed if wanted > MOST_LINES else never)
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+class Choice(QWidget):
+    """One of a few texts: side by side where they fit, else in a list.
+
+    Attributes:
+        changed: (text) was chosen.
+        combo: the list; a label can be its buddy.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, choices: Sequence[str]) -> None:
+        super().__init__()
+        self._theme = theme
+        self.combo = DropDown(theme, [(text, text) for text in choices], choices[0])
+        self.combo.setAccessibleName(name)
+        self.combo.chosen.connect(self._on_chosen)
+        layout = column()
+        layout.addWidget(self.combo)
+        self._segments: Segments | None = None
+        if len(choices) <= MOST_SEGMENTS:
+            self._segments = Segments(theme, name, [(text, text) for text in choices], choices[0])
+            self._segments.setProperty("tight", True)
+            self._segments.chosen.connect(self._on_chosen)
+            layout.addWidget(self._segments)
+        metrics = QFontMetrics(theme.font("label", weight=500))
+        widths = [metrics.horizontalAdvance(text) + 2 * theme.px(6) + 4 for text in choices]
+        self._needed = sum(widths) + 4
+        if self._segments is not None:
+            # Long words get more room, so that three of them fit where three equal parts would not.
+            line = self._segments.layout()
+            assert isinstance(line, QBoxLayout)
+            for number, width in enumerate(widths):
+                line.setStretch(number, width)
+        self.setLayout(layout)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(theme.px(60))
+        self._show_fitting(side_by_side=False)
+
+    def value(self) -> str:
+        """Return what is chosen."""
+        return self.combo.value()
+
+    def set_value(self, text: str) -> None:
+        """Choose a text without telling anyone; one that is none of them changes nothing."""
+        if self.combo.findText(text) >= 0:
+            self.combo.set_value(text)
+            if self._segments is not None:
+                self._segments.set_value(text)
+
+    def set_look(self, name: str, on: bool) -> None:
+        """Do nothing: a choice is never wrong."""
+
+    def take_focus(self) -> None:
+        """Take the keyboard."""
+        if self._segments is not None and not self._segments.isHidden():
+            self._segments.focus()
+        else:
+            self.combo.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyboard_widgets(self) -> list[QWidget]:
+        """Return what can have the keyboard."""
+        return [self.combo, *(self._segments.findChildren(QRadioButton) if self._segments is not None else [])]
+
+    def wide(self) -> bool:
+        """Tell whether it wants a line of its own: all choices can be seen."""
+        return self._segments is not None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._show_fitting(side_by_side=self._segments is not None and self.width() >= self._needed)
+        super().resizeEvent(event)
+
+    def _show_fitting(self, *, side_by_side: bool) -> None:
+        self.combo.setVisible(not side_by_side)
+        if self._segments is not None:
+            self._segments.setVisible(side_by_side)
+
+    def _on_chosen(self, text: str) -> None:
+        self.set_value(text)
+        self.changed.emit(text)

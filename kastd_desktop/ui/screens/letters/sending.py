@@ -1,0 +1,89 @@
+"""The ways out for a letter: copied, printed, saved. None is open while something is missing in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import _
+from kastd_desktop.ui.screens.letters import outgoing
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kastd_desktop.core.stationery import Page
+    from kastd_desktop.services.correspondence import Correspondence
+    from kastd_desktop.ui.screens.letters.toolbar import Toolbar
+
+
+class Sending(QObject):
+    """Does what the toolbar's buttons say.
+
+    Attributes:
+        refused: (faults by field id) the letter may not go out yet.
+    """
+
+    refused = Signal(object)
+
+    def __init__(self, view: QWidget, toolbar: Toolbar, correspondence: Correspondence, id_: str) -> None:
+        """Listen to the toolbar.
+
+        Args:
+            view: parent of the dialogs.
+            toolbar: where the buttons are, and where it is said how it went.
+            correspondence: the letters.
+            id_: the template.
+        """
+        super().__init__(view)
+        self._view = view
+        self._toolbar = toolbar
+        self._correspondence = correspondence
+        self._letter = correspondence.letter(id_)
+        toolbar.copied.connect(self._on_copy)
+        toolbar.printed.connect(self._on_print)
+        toolbar.saved.connect(self._on_save)
+
+    def _finished(self) -> Page | None:
+        """Return the page when the letter may go out."""
+        entered = self._correspondence.entered(self._letter.id)
+        faults = self._correspondence.faults(entered)
+        if faults:
+            self.refused.emit(faults)
+            return None
+        return self._correspondence.page(entered, final=True)
+
+    def _on_copy(self) -> None:
+        page = self._finished()
+        if page is not None:
+            outgoing.copy(page)
+            self._toolbar.show_done(_("Copied"))
+
+    def _on_print(self) -> None:
+        page = self._finished()
+        if page is None:
+            return
+        from kastd_desktop.ui import printing
+
+        try:
+            printing.print_document(self._view, outgoing.document(page), outgoing.MARGINS)
+        except UserError as error:
+            self._toolbar.show_trouble(error)
+
+    def _on_save(self) -> None:
+        page = self._finished()
+        if page is None:
+            return
+        from kastd_desktop.ui import printing
+
+        name = outgoing.file_name(self._letter, self._correspondence.today())
+        path = printing.save_as(self._view, _("Save the letter"), name, "PDF (*.pdf)")
+        if path is None:
+            return
+        try:
+            printing.write_document(outgoing.document(page), self._letter.title, path, outgoing.MARGINS)
+        except UserError as error:
+            self._toolbar.show_failed(error)
+        else:
+            self._toolbar.show_done(_("Saved: {name}").format(name=path.name))

@@ -1,0 +1,1 @@
+"""Everything a desk chooses for itself."""

@@ -1,0 +1,94 @@
+"""Where the data lie, what is stored and for how long, and what the program is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from kastd_desktop import __version__
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import N_, _
+from kastd_desktop.ui.screens.settings.section import Section
+from kastd_desktop.ui.widgets.buttons import Button
+from kastd_desktop.ui.widgets.fields import LineEdit
+from kastd_desktop.ui.widgets.layout import column, row, rule
+from kastd_desktop.ui.widgets.text import Heading, Paragraph
+
+if TYPE_CHECKING:
+    from kastd_desktop.core.pack import Manifest
+    from kastd_desktop.core.standard import Standard
+    from kastd_desktop.services.choices import Choices
+    from kastd_desktop.system.paths import Paths
+    from kastd_desktop.ui.theme.theme import Theme
+
+
+def stored() -> tuple[tuple[str, str], ...]:
+    """Return (kind of data, how long it is kept and where)."""
+    return (
+        (_("Answers and remarks of checks"), _("Until you delete this folder. By desk, never by person.")),
+        (_("Switches of the extraordinary situation"), _("With reason and time, until you delete this folder.")),
+        (_("Settings and contacts"), _("Until you change them. The PIN only as a checksum.")),
+        (_("Daily copies of the records"), _("The ten latest; older ones are deleted by themselves.")),
+        (_("Log of faults"), _("Technical messages only, none of what you write.")),
+        (_("Letters, searches, the calm panel"), _("Never stored.")),
+    )
+
+
+class DataSection(Section):
+    """Nothing here can be changed; everything can be looked at."""
+
+    id = "data"
+
+    def __init__(self, theme: Theme, choices: Choices, paths: Paths, manifest: Manifest, standard: Standard) -> None:
+        super().__init__(
+            theme, choices, _("Data"), _("The program has no connection to the internet. Everything stays here.")
+        )
+        self._paths = paths
+        self._folder = LineEdit(theme, str(paths.data))
+        self._folder.setReadOnly(True)
+        self._folder.setCursorPosition(0)
+        self.add_control("folder", _("Folder of the data"), self._folder)
+        self._open = Button(theme, _("Open the folder"), icon_name="folder-open")
+        self._open.clicked.connect(self._on_open)
+        self.controls["open"] = self._open
+        self.body.addWidget(self._open)
+        self._table(_("What is stored"), stored())
+        edition = " · ".join(filter(None, (manifest.title, standard.edition)))
+        self._table(
+            _("About the program"),
+            (
+                (_("Program"), _("KAStd Desktop {version}").format(version=__version__)),
+                (_("Content"), edition),
+                (_("Version of the content"), manifest.version),
+            ),
+        )
+
+    def _table(self, title: str, rows: tuple[tuple[str, str], ...]) -> None:
+        theme = self._theme
+        lines = column(spacing=theme.px(8))
+        lines.addWidget(Heading(theme, title, "heading"))
+        for name, value in rows:
+            lines.addWidget(rule())
+            lines.addWidget(_Pair(theme, name, value))
+        self.body.addSpacing(theme.px(4))
+        self.body.addLayout(lines)
+
+    def _on_open(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.data))):
+            self.failed.emit(UserError(N_("The folder could not be opened. Copy its path and open it by hand.")))
+
+
+class _Pair(QWidget):
+    """A name and what belongs to it, side by side."""
+
+    def __init__(self, theme: Theme, name: str, value: str) -> None:
+        super().__init__()
+        line = row(spacing=theme.px(16))
+        line.addWidget(Paragraph(theme, name, "label"), 2, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Paragraph(theme, value, "label", "ink-2", weight=400), 3, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(line)

@@ -1,0 +1,255 @@
+"""Settings: sections one under the other, each field saved by itself. A place names a section or a field of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+
+from kastd_desktop.i18n import _
+from kastd_desktop.services.change import Change
+from kastd_desktop.ui.screens.screen import Place, Screen
+from kastd_desktop.ui.screens.settings.appearance import AppearanceSection
+from kastd_desktop.ui.screens.settings.contacts import ContactsSection
+from kastd_desktop.ui.screens.settings.contents import Contents
+from kastd_desktop.ui.screens.settings.data import DataSection
+from kastd_desktop.ui.screens.settings.desk import DeskSection, InstitutionSection, YouSection
+from kastd_desktop.ui.screens.settings.mode import ModeSection
+from kastd_desktop.ui.screens.settings.waiting_room import WaitingRoomSection
+from kastd_desktop.ui.widgets.drop_down import DropDown
+from kastd_desktop.ui.widgets.layout import Footer, Scroller, column, holder, row
+from kastd_desktop.ui.widgets.status import Status
+from kastd_desktop.ui.widgets.text import Heading, Label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+
+    from kastd_desktop.errors import UserError
+    from kastd_desktop.services.choices import Choices
+    from kastd_desktop.services.look_up import LookUp
+    from kastd_desktop.services.modes import Mode
+    from kastd_desktop.system.paths import Paths
+    from kastd_desktop.ui.screens.settings.section import Section
+    from kastd_desktop.ui.theme.theme import Theme
+
+PADDING: Final = 40
+MEASURE: Final = 600
+"""Widest section at 100 %, as a line to read."""
+NARROW: Final = 600
+LISTED: Final = 780
+"""Widths at 100 % below which the margin shrinks, and the list of sections becomes a choice on top."""
+HEADING_ROOM: Final = 12
+"""Pixels left above a section that was jumped to."""
+
+
+class SettingsScreen(Screen):
+    """Everything a desk chooses for itself."""
+
+    def __init__(self, theme: Theme, choices: Choices, look_up: LookUp, mode: Mode, paths: Paths) -> None:
+        super().__init__()
+        self.title = _("Settings")
+        self._theme = theme
+        standard, manifest = look_up.standard(), look_up.manifest()
+        self._sections: tuple[Section, ...] = (
+            InstitutionSection(theme, choices),
+            DeskSection(theme, choices),
+            YouSection(theme, choices),
+            ContactsSection(theme, choices, look_up.roles()),
+            AppearanceSection(theme, choices),
+            ModeSection(theme, choices, mode, standard),
+            WaitingRoomSection(theme, choices),
+            DataSection(theme, choices, paths, manifest, standard),
+        )
+        self._wanted_field = ""
+        self._keeping = False
+        self._pending = False
+        self._jumped = ""
+        self._changed = ""
+        names = [(section.id, section.title) for section in self._sections]
+        self._contents = Contents(theme, names)
+        self._contents.chosen.connect(self._on_chosen)
+        self._jump = DropDown(theme, names, names[0][0])
+        self._jump.chosen.connect(self._on_chosen)
+        self._head = self._make_head()
+        self._inside = column(spacing=theme.px(44))
+        for section in self._sections:
+            section.saved.connect(self._on_saved)
+            section.failed.connect(self._on_failed)
+            section.rebuilding.connect(self._on_rebuilding)
+            section.setMaximumWidth(theme.px(MEASURE))
+            self._inside.addWidget(section)
+        self._inside.addStretch(1)
+        self._content = holder(self._inside)
+        self._scroller = Scroller(self._content)
+        self._scroller.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._footer = Footer(theme, PADDING)
+        self._status = Status(theme)
+        self._status.retry.connect(self._on_retry)
+        self._status.untouched(_("Every change is saved at once, on this computer"))
+        self._footer.line.addWidget(self._status, 1)
+        self._middle = row()
+        self._middle.addWidget(self._contents, 0, Qt.AlignmentFlag.AlignTop)
+        self._middle.addWidget(self._scroller, 1)
+        whole = column()
+        whole.addLayout(self._head)
+        whole.addLayout(self._middle, 1)
+        whole.addWidget(self._footer)
+        self.setLayout(whole)
+        self._contents.show_current(self._sections[0].id)
+
+    def open(self, id_: str) -> None:
+        """Show a section (``contacts``) or a field of one (``appearance/theme``); an empty id is the top."""
+        if self._keeping:
+            return
+        section, _slash, field = id_.partition("/")
+        if section in {each.id for each in self._sections}:
+            self._wanted_field = field
+            self._jump_to(section)
+        else:
+            self._wanted_field = ""
+            self._jump_to("")
+
+    def entered(self) -> None:
+        if self._keeping:
+            return
+        self._target().setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._reveal_wanted)
+
+    def left(self) -> None:
+        self._commit()
+        for section in self._sections:
+            section.restore()
+
+    def refresh(self, change: Change) -> None:
+        if change & (Change.PREFERENCES | Change.MODE):
+            for section in self._sections:
+                section.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._reveal_wanted)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._commit()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        scale = self._theme.scale
+        width = self.width() / scale
+        padding = 24 if width < NARROW else PADDING
+        listed = width >= LISTED
+        short = self.height() / scale < 520
+        px = self._theme.px
+        self._contents.setVisible(listed)
+        self._contents.setFixedWidth(px(200))
+        self._jump_holder.setVisible(not listed)
+        self._head.setDirection(
+            QBoxLayout.Direction.LeftToRight if width >= NARROW else QBoxLayout.Direction.TopToBottom
+        )
+        self._head.setContentsMargins(padding, px(12 if short else 32), padding, px(8 if short else 16))
+        self._middle.setContentsMargins(padding if listed else 0, 0, 0, 0)
+        self._inside.setContentsMargins(px(40) if listed else padding, px(8), padding, px(40))
+        self._footer.line.setContentsMargins(padding, px(10), padding, px(10))
+        super().resizeEvent(event)
+
+    def _make_head(self) -> QBoxLayout:
+        theme = self._theme
+        words = Label(theme, _("Section"), "label", "ink-2")
+        words.setBuddy(self._jump)
+        self._jump.setMinimumWidth(theme.px(240))
+        choice = row(spacing=theme.px(12))
+        choice.addWidget(words)
+        choice.addWidget(self._jump, 1)
+        self._jump_holder = holder(choice)
+        head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        head.setSpacing(theme.px(16))
+        head.addWidget(Heading(theme, _("Settings"), "display"))
+        head.addStretch(1)
+        head.addWidget(self._jump_holder)
+        return head
+
+    def _section(self, id_: str) -> Section:
+        return next((section for section in self._sections if section.id == id_), self._sections[0])
+
+    def _target(self) -> QWidget:
+        """Return what takes the keyboard: the field asked for, else the one the section begins with."""
+        section = self._section(self._jumped)
+        return section.target(self._wanted_field) or section.first()
+
+    def _jump_to(self, id_: str) -> None:
+        self._jumped = id_
+        self._contents.show_current(self._section(id_).id)
+        self._jump.set_value(self._section(id_).id)
+        self._pending = True
+
+    def _reveal_wanted(self) -> None:
+        """Scroll once things have their places, and only once: later showings keep where one was."""
+        if self._pending and self.isVisible():
+            self._pending = False
+            self._reveal()
+
+    def _reveal(self) -> None:
+        """Scroll to the section asked for and make sure the field in it can be seen."""
+        bar = self._scroller.verticalScrollBar()
+        section = self._section(self._jumped)
+        top = section.y() - HEADING_ROOM if self._jumped else 0
+        bar.setValue(top)
+        if self._wanted_field:
+            target = self._target()
+            place = target.mapTo(self._content, QPoint(0, 0))
+            self._scroller.ensureVisible(place.x(), place.y(), 0, target.height() + 24)
+            self._scroller.ensureVisible(place.x(), place.y() + target.height(), 0, 48)
+
+    def _on_chosen(self, id_: str) -> None:
+        self._wanted_field = ""
+        self._jump_to(id_)
+        self._target().setFocus(Qt.FocusReason.TabFocusReason)
+        self._reveal_wanted()
+
+    def _on_scrolled(self, value: int) -> None:
+        """Mark the section in view."""
+        edge = value + self._scroller.viewport().height() // 3
+        above = [section for section in self._sections if section.y() <= edge]
+        bar = self._scroller.verticalScrollBar()
+        jumped = self._section(self._jumped)
+        if self._jumped and value == min(jumped.y() - HEADING_ROOM, bar.maximum()):
+            current = jumped
+        else:
+            current = above[-1] if above else self._sections[0]
+        self._contents.show_current(current.id)
+        self._jump.set_value(current.id)
+
+    def _commit(self) -> None:
+        for section in self._sections:
+            section.commit()
+
+    def _on_saved(self) -> None:
+        self._status.say(_("Saved"))
+
+    def _on_failed(self, error: UserError) -> None:
+        self._status.failed(error)
+
+    def _on_retry(self) -> None:
+        self._status.untouched(_("Every change is saved at once, on this computer"))
+        self._commit()
+
+    def _on_rebuilding(self, place: str) -> None:
+        """Let the window know where the keyboard is: it is about to be made anew and must find this place again."""
+        self._changed = place
+        # A line is saved when it is left; where the keyboard went is known a turn later.
+        QTimer.singleShot(0, self, self._keep_place)
+
+    def _keep_place(self) -> None:
+        place = self._changed
+        section, _slash, field = place.partition("/")
+        left_behind = isinstance(self._section(section).target(field), QLineEdit)
+        focused = self.focusWidget()
+        for each in self._sections:
+            if name := each.name_of(focused):
+                here = f"{each.id}/{name}"
+                if left_behind or here.startswith(place):
+                    place = here
+        self._keeping = True
+        self.wanted.emit(Place("settings", place))
+        self._keeping = False

@@ -1,0 +1,1 @@
+"""Situations: the overview, the search, the cards."""

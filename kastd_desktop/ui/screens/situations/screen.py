@@ -1,0 +1,189 @@
+"""Situations: the overview, and one card at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedLayout
+
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import _
+from kastd_desktop.services.change import Change
+from kastd_desktop.ui.screens.screen import Place, Screen
+from kastd_desktop.ui.screens.situations.card import Card
+from kastd_desktop.ui.screens.situations.overview import Overview
+from kastd_desktop.ui.widgets.contact_row import line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from kastd_desktop.services.choices import Choices
+    from kastd_desktop.services.library import Library
+    from kastd_desktop.services.look_up import Glimpse, LookUp
+    from kastd_desktop.services.modes import Mode
+    from kastd_desktop.ui.theme.theme import Theme
+    from kastd_desktop.ui.widgets.contact_row import Line
+
+AT_HAND = 2
+"""How many contact roles stand under the overview: the pack's first ones."""
+
+
+class SituationsScreen(Screen):
+    """What to do and say when a conversation gets hard."""
+
+    def __init__(self, theme: Theme, look_up: LookUp, library: Library, choices: Choices, mode: Mode) -> None:
+        super().__init__()
+        self.title = _("Situations")
+        self._look_up = look_up
+        self._library = library
+        self._choices = choices
+        self._mode = mode
+        self._shown = ""
+        self.overview = Overview(theme, look_up, self._extraordinary, self._at_hand())
+        self.overview.card_wanted.connect(self._on_card)
+        self.overview.found.connect(self._on_found)
+        self.overview.settings_wanted.connect(self._on_settings)
+        self.card = Card(theme)
+        self.card.closed.connect(self._on_closed)
+        self.card.clause_wanted.connect(self._on_clause)
+        self.card.letter_wanted.connect(self._on_letter)
+        self.card.calm_wanted.connect(self._on_calm)
+        self.card.settings_wanted.connect(self._on_settings)
+        self.card.printed.connect(self._on_print)
+        self._views = QStackedLayout(self)
+        self._views.addWidget(self.overview)
+        self._views.addWidget(self.card)
+
+    def open(self, id_: str) -> None:
+        """Show a card, a group of cards, or the overview.
+
+        Args:
+            id_: id of a situation or of a group; empty for the overview. From a card that leads back to where the
+                card was chosen, from the overview to its start.
+
+        Raises:
+            KeyError: there is no such card or group.
+        """
+        if not id_:
+            if not self._shown:
+                self.overview.reset()
+            self._show_overview()
+            return
+        try:
+            self._show_card(id_)
+        except KeyError:
+            tile = self._look_up.group(id_)
+            self._show_overview()
+            self.overview.reset()
+            self.overview.open_group(tile)
+
+    def entered(self) -> None:
+        if self._shown:
+            self.card.take_focus()
+        else:
+            self.overview.take_focus()
+
+    def search(self) -> bool:
+        if self._shown:
+            self._on_closed()
+        self.overview.focus_search()
+        return True
+
+    def left(self) -> None:
+        self.overview.reset()
+
+    def refresh(self, change: Change) -> None:
+        if change & (Change.MODE | Change.PREFERENCES):
+            self.overview.contacts.show_lines(self._at_hand())
+            if change & Change.MODE:
+                self.overview.refresh_tiles()
+            if self._shown:
+                self._show_card(self._shown)
+
+    def back(self) -> bool:
+        if self._shown:
+            return False
+        if self.overview.field.text():
+            self.overview.field.forget()
+            self.overview.take_focus()
+            return True
+        return self.overview.close_group()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self._shown:
+                self._on_closed()
+                return
+            if self.back():
+                return
+        super().keyPressEvent(event)
+
+    def _show_card(self, id_: str) -> None:
+        card = self._look_up.situation(id_)
+        self.card.show_situation(
+            card,
+            self._lines(card.stop.call if card.stop is not None else ()),
+            self._look_up.letter_titles(card.letters),
+            applies=not self._extraordinary() or self._look_up.stays_in_force(card.clauses, card.annexes),
+        )
+        self._shown = id_
+        self._views.setCurrentWidget(self.card)
+
+    def _show_overview(self) -> None:
+        self._shown = ""
+        self._views.setCurrentWidget(self.overview)
+
+    def _extraordinary(self) -> bool:
+        return self._mode.current() is not None
+
+    def _at_hand(self) -> list[Line]:
+        return self._lines(list(self._look_up.roles())[:AT_HAND])
+
+    def _lines(self, ids: Sequence[str]) -> list[Line]:
+        roles, contacts = self._look_up.roles(), self._choices.preferences.contacts
+        return [line_of(roles[id_], contacts) for id_ in ids]
+
+    def _on_card(self, id_: str) -> None:
+        self.wanted.emit(Place("situations", id_))
+
+    def _on_found(self, glimpse: Glimpse) -> None:
+        place = {
+            "situation": Place("situations", glimpse.id),
+            "clause": Place("standard", glimpse.id),
+            "letter": Place("letters", glimpse.id),
+            "tip": Place("calm", glimpse.id),
+        }[glimpse.kind]
+        self.wanted.emit(place)
+
+    def _on_closed(self) -> None:
+        """Hide the card at once: no trace of it or of a search stays on the screen."""
+        self.overview.reset()
+        self._show_overview()
+        self.wanted.emit(Place("situations"))
+
+    def _on_clause(self, number: str) -> None:
+        self.wanted.emit(Place("standard", number))
+
+    def _on_letter(self, id_: str) -> None:
+        self.wanted.emit(Place("letters", id_))
+
+    def _on_calm(self) -> None:
+        self.wanted.emit(Place("calm", "60"))
+
+    def _on_settings(self) -> None:
+        self.wanted.emit(Place("settings", "contacts"))
+
+    def _on_print(self) -> None:
+        from kastd_desktop.ui import printing
+        from kastd_desktop.ui.screens.situations.paper import sheet_of
+
+        card = self._look_up.situation(self._shown)
+        numbers = [*card.clauses, *(f"A{number}" for number in card.annexes)]
+        lines = self._lines(card.stop.call if card.stop is not None else ())
+        try:
+            printing.print_sheet(self, sheet_of(card, lines, [self._library.reference(number) for number in numbers]))
+        except UserError as error:
+            self.card.say(error.text())

@@ -1,0 +1,1 @@
+"""The standard: its contents as a tree, a clause to read, search with every hit marked."""

@@ -1,0 +1,45 @@
+"""A small sound pack to copy, spoil and compile: ten clauses, four cards, one letter, in Lithuanian and English."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kastd_desktop.services import authoring
+
+if TYPE_CHECKING:
+    from kastd_desktop.content.problems import Problem
+
+DATA: Final = Path(__file__).resolve().parent / "data"
+SMALL: Final = DATA / "small-pack"
+
+
+def copy_of_small(folder: Path) -> Path:
+    """Return a copy of the small pack inside a folder, free to spoil."""
+    root = folder / "small"
+    shutil.copytree(SMALL, root)
+    return root
+
+
+def edit(root: Path, path: str, old: str, new: str, *, count: int = 1) -> None:
+    """Replace text in a pack file; the text must be there, so that a test never passes by accident."""
+    file = root / path
+    text = file.read_text(encoding="utf-8")
+    assert old in text, f"{old!r} is not in {path}"
+    file.write_text(text.replace(old, new, count), encoding="utf-8")
+
+
+def problems_of(root: Path) -> list[Problem]:
+    """Return everything a check finds in a pack folder."""
+    return authoring.check(root).problems
+
+
+def errors(root: Path) -> list[tuple[str, str, str]]:
+    """Return (file, place, msgid) of every error."""
+    return [(each.file, each.place, each.message) for each in problems_of(root) if each.level == "error"]
+
+
+def notes(root: Path) -> list[tuple[str, str, str]]:
+    """Return (file, place, msgid) of every note."""
+    return [(each.file, each.place, each.message) for each in problems_of(root) if each.level == "note"]

@@ -1,0 +1,327 @@
+"""The day's check: saved before it is shown, fresh every day, and never another day's, desk's or list's."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kastd_desktop.core.checklist import Answer, Run
+from kastd_desktop.errors import UserError
+from kastd_desktop.services.change import Change, Changes
+from kastd_desktop.services.checks import Checks
+from kastd_desktop.services.choices import Choices
+from kastd_desktop.services.packs import open_pack
+from kastd_desktop.store.database import Database
+from kastd_desktop.store.runs import Runs
+from tests.records import database
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from kastd_desktop.content.reader import Pack
+
+MORNING = datetime.fromisoformat("2026-11-26T07:46:00+02:00")
+
+
+class Desk:
+    """A desk whose time, settings and disk the test holds in its hands."""
+
+    def __init__(self, folder: Path, pack: Pack) -> None:
+        self.now = MORNING
+        self.changes = Changes()
+        self.told: list[Change] = []
+        self.changes.listen(self.told.append)
+        self.choices = Choices(folder / "settings.json", self.changes)
+        self.choices.change(desk="3 langelis")
+        self.told.clear()
+        self.folder = folder
+        self.pack = pack
+        self.base = database(folder)
+        self.checks = self.another()
+
+    def another(self) -> Checks:
+        """Return the checks as a newly started program has them, over the same connection."""
+        return Checks(self.pack, self.choices, Runs(self.base), lambda: self.now, self.changes)
+
+    def on_disk(self) -> Run:
+        """Return today's run as a new connection reads it."""
+        base = database(self.folder)
+        try:
+            return Checks(self.pack, self.choices, Runs(base), lambda: self.now, Changes()).today()
+        finally:
+            base.close()
+
+    def answer_all(self) -> Run:
+        for item in self.checks.today().checklist.items():
+            self.checks.answer(item.id, Answer.OK)
+        return self.checks.today()
+
+
+@pytest.fixture(scope="module")
+def pack() -> Pack:
+    return open_pack(None, "lt").pack
+
+
+@pytest.fixture
+def desk(tmp_path: Path, pack: Pack) -> Iterator[Desk]:
+    made = Desk(tmp_path, pack)
+    yield made
+    made.base.close()
+
+
+@contextmanager
+def broken_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    @contextmanager
+    def refuse(_self: Database) -> Iterator[Any]:
+        raise UserError("Not saved. The disk is full: free some space and try again.")
+        yield
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Database, "transaction", refuse)
+        yield
+
+
+def test_a_fresh_day_has_nothing_answered(desk: Desk) -> None:
+    run = desk.checks.today()
+
+    assert run.given == {}
+    assert (run.day, run.place, run.checklist.id) == ("2026-11-26", "3 langelis", "front-desk")
+    assert not desk.checks.found_unfinished()
+
+
+def test_an_answer_is_on_the_disk_before_it_is_returned(desk: Desk) -> None:
+    run = desk.checks.answer("desk-tidy", Answer.MISSING)
+
+    assert run.given["desk-tidy"].answer is Answer.MISSING
+    assert run.given["desk-tidy"].at == "2026-11-26T07:46:00+02:00"
+    assert run == desk.checks.today() == desk.on_disk()
+    assert desk.told == [Change.CHECK]
+
+
+def test_a_failed_save_changes_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.checks.answer("desk-tidy", Answer.OK)
+    desk.checks.answer("notices-valid", Answer.MISSING)
+    before = desk.checks.today()
+    desk.told.clear()
+    with broken_disk(monkeypatch):
+        for attempt in (
+            lambda: desk.checks.answer("aisle-clear", Answer.OK),
+            lambda: desk.checks.note("desk-tidy", "Pastaba"),
+            lambda: desk.checks.clear("desk-tidy"),
+            lambda: desk.checks.restore(Run(before.checklist, before.day, before.place, {}), "desk-tidy"),
+            desk.checks.reopen,
+            desk.checks.start_over,
+            lambda: desk.checks.import_run(before.closed("x")),
+        ):
+            with pytest.raises(UserError):
+                attempt()
+            assert desk.checks.today() == before == desk.on_disk()
+    assert desk.told == []
+    desk.answer_all()
+    with broken_disk(monkeypatch), pytest.raises(UserError):
+        desk.checks.finish()
+    assert desk.checks.today().finished == "" == desk.on_disk().finished
+
+
+def test_a_note_is_one_line_that_can_be_stored(desk: Desk) -> None:
+    desk.checks.answer("desk-tidy", Answer.MISSING)
+
+    run = desk.checks.note("desk-tidy", "  Lentelė \n sena\t! \ud83d ")
+
+    assert run.given["desk-tidy"].note == "Lentelė sena !"
+    assert run == desk.on_disk()
+
+
+def test_a_note_that_does_not_change_is_not_written(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.checks.answer("desk-tidy", Answer.MISSING)
+    desk.checks.note("desk-tidy", "Pastaba")
+    desk.now += timedelta(minutes=1)
+    with broken_disk(monkeypatch):
+        run = desk.checks.note("desk-tidy", " Pastaba ")
+
+    assert run.given["desk-tidy"].at == "2026-11-26T07:46:00+02:00"
+
+
+def test_a_note_needs_an_answer(desk: Desk) -> None:
+    with pytest.raises(KeyError):
+        desk.checks.note("desk-tidy", "Pastaba")
+    with pytest.raises(KeyError):
+        desk.checks.answer("nobody", Answer.OK)
+
+
+def test_an_answer_is_taken_back_and_brought_back(desk: Desk) -> None:
+    desk.checks.answer("desk-tidy", Answer.MISSING)
+    before = desk.checks.note("desk-tidy", "Pastaba")
+
+    assert "desk-tidy" not in desk.checks.clear("desk-tidy").given
+    assert desk.checks.clear("desk-tidy") == desk.on_disk()
+    assert desk.checks.restore(before, "desk-tidy").given == before.given
+    assert desk.on_disk().given == before.given
+
+
+def test_undoing_a_first_answer_clears_it(desk: Desk) -> None:
+    before = desk.checks.today()
+    desk.checks.answer("desk-tidy", Answer.MISSING)
+
+    assert desk.checks.restore(before, "desk-tidy").given == {}
+    assert desk.on_disk().given == {}
+
+
+def test_undo_touches_only_its_item(desk: Desk) -> None:
+    before = desk.checks.today()
+    desk.checks.answer("desk-tidy", Answer.MISSING)
+    desk.checks.answer("aisle-clear", Answer.OK)
+
+    assert set(desk.checks.restore(before, "desk-tidy").given) == {"aisle-clear"}
+
+
+def test_undo_after_midnight_brings_no_answer_of_yesterday(desk: Desk) -> None:
+    before = desk.checks.answer("desk-tidy", Answer.MISSING)
+    desk.checks.clear("desk-tidy")
+    desk.now += timedelta(days=1)
+
+    assert desk.checks.restore(before, "desk-tidy").given == {}
+    assert desk.on_disk().given == {}
+
+
+def test_a_check_is_finished_when_everything_is_answered(desk: Desk) -> None:
+    desk.checks.answer("desk-tidy", Answer.OK)
+    with pytest.raises(UserError) as caught:
+        desk.checks.finish()
+    assert caught.value.message == "Some items are not answered yet."
+
+    desk.answer_all()
+    desk.now += timedelta(seconds=90)
+    run = desk.checks.finish()
+
+    assert run.finished == "2026-11-26T07:47:30+02:00"
+    assert run == desk.on_disk()
+    assert desk.checks.reopen().finished == ""
+    assert desk.on_disk() == desk.checks.today()
+
+
+def test_starting_over_drops_the_answers_at_once(desk: Desk) -> None:
+    desk.answer_all()
+    desk.checks.finish()
+    desk.told.clear()
+
+    run = desk.checks.start_over()
+
+    assert run == Run(run.checklist, run.day, run.place, {})
+    assert desk.on_disk() == run
+    assert desk.told == [Change.CHECK], "screens re-read once"
+    assert desk.checks.week()[3].counts is not None
+    assert desk.checks.week()[3].counts.answered == 0
+
+
+def test_midnight_begins_a_fresh_run_and_keeps_yesterdays(desk: Desk) -> None:
+    desk.now = datetime.fromisoformat("2026-11-26T23:59:59+02:00")
+    yesterday = desk.checks.answer("desk-tidy", Answer.OK)
+    desk.now += timedelta(seconds=1)
+
+    assert desk.checks.today().given == {}
+    assert desk.checks.answer("aisle-clear", Answer.OK).day == "2026-11-27"
+    desk.now -= timedelta(seconds=1)
+    assert desk.checks.today() == yesterday
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("2026-03-29T02:59:00+02:00", "2026-03-29T04:00:00+03:00"),
+        ("2026-10-25T03:59:00+03:00", "2026-10-25T03:00:00+02:00"),
+        ("2026-11-26T07:46:00+02:00", "2026-11-26T06:46:00+01:00"),
+    ],
+)
+def test_a_change_of_the_clock_loses_no_day_and_makes_none(desk: Desk, before: str, after: str) -> None:
+    desk.now = datetime.fromisoformat(before)
+    desk.checks.answer("desk-tidy", Answer.OK)
+    desk.now = datetime.fromisoformat(after)
+
+    assert set(desk.checks.answer("aisle-clear", Answer.OK).given) == {"desk-tidy", "aisle-clear"}
+    assert set(desk.on_disk().given) == {"desk-tidy", "aisle-clear"}
+
+
+def test_new_year_begins_a_new_day(desk: Desk) -> None:
+    desk.now = datetime.fromisoformat("2026-12-31T23:59:59+02:00")
+    desk.checks.answer("desk-tidy", Answer.OK)
+    desk.now += timedelta(seconds=2)
+
+    assert (desk.checks.today().day, desk.checks.today().given) == ("2027-01-01", {})
+
+
+def test_another_desk_has_its_own_check(desk: Desk) -> None:
+    desk.checks.answer("desk-tidy", Answer.OK)
+    desk.choices.change(desk="4 langelis")
+
+    assert desk.checks.today().given == {}
+    assert desk.checks.today().place == "4 langelis"
+    desk.choices.change(desk="3 langelis")
+    assert set(desk.checks.today().given) == {"desk-tidy"}
+
+
+def test_another_kind_of_place_has_another_list_at_once(desk: Desk) -> None:
+    desk.checks.answer("desk-tidy", Answer.OK)
+    desk.choices.change(place="telephone")
+
+    assert desk.checks.today().checklist.id == "telephone"
+    assert desk.checks.today() == desk.on_disk()
+    desk.choices.change(place="front-desk")
+    assert set(desk.checks.today().given) == {"desk-tidy"}
+
+
+def test_a_check_begun_before_the_program_started_is_found(desk: Desk) -> None:
+    desk.checks.answer("desk-tidy", Answer.OK)
+    assert not desk.checks.found_unfinished(), "it was begun here"
+
+    restarted = desk.another()
+    assert restarted.found_unfinished()
+    restarted.answer("aisle-clear", Answer.OK)
+    assert not restarted.found_unfinished()
+
+    desk.answer_all()
+    desk.checks.finish()
+    assert not desk.another().found_unfinished()
+
+
+def test_shortcomings_are_what_misses_something_and_was_not_mended(desk: Desk) -> None:
+    desk.checks.answer("desk-tidy", Answer.MISSING)
+    desk.checks.answer("aisle-clear", Answer.FIXED)
+    desk.checks.answer("devices-work", Answer.OK)
+
+    assert [item.id for item in desk.checks.shortcomings()] == ["desk-tidy"]
+
+
+def test_the_week_runs_from_monday_to_friday(desk: Desk) -> None:
+    desk.answer_all()
+    week = desk.checks.week()
+
+    assert [mark.day.isoformat() for mark in week] == [f"2026-11-{day}" for day in (23, 24, 25, 26, 27)]
+    assert [mark.today for mark in week] == [False, False, False, True, False]
+    assert [mark.future for mark in week] == [False, False, False, False, True]
+    assert [mark.counts is not None for mark in week] == [False, False, False, True, False]
+    assert week[3].counts is not None
+    assert week[3].counts.ok == week[3].counts.total == 16
+
+
+@pytest.mark.parametrize(("day", "count"), [("2026-11-28", 6), ("2026-11-29", 7), ("2026-11-30", 5)])
+def test_a_weekend_shows_itself_only_when_it_is_today(desk: Desk, day: str, count: int) -> None:
+    desk.now = datetime.fromisoformat(f"{day}T09:00:00+02:00")
+    week = desk.checks.week()
+
+    assert len(week) == count
+    assert [mark.day.isoformat() for mark in week if mark.today] == [day]
+
+
+def test_a_run_from_elsewhere_is_saved_whole(desk: Desk) -> None:
+    checklist = desk.checks.today().checklist
+    run = Run(checklist, "2026-11-25", "3 langelis", {}).answered("desk-tidy", Answer.OK, "2026-11-25T07:40:00+02:00")
+    desk.checks.import_run(run)
+
+    assert desk.checks.week()[2].counts is not None
+    desk.now -= timedelta(days=1)
+    assert desk.checks.today() == run

@@ -1,0 +1,133 @@
+"""Checks as files: CSV as Excel reads it, JSON, and the numbers of a report without names."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kastd_desktop.core.checklist import Answer, Run
+from kastd_desktop.errors import UserError
+from kastd_desktop.services.export import LONGEST_BY_DAY
+from kastd_desktop.store.runs import RunKey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kastd_desktop.services.desk import Desk
+
+    MakeDesk = Callable[..., Desk]
+
+AT = "2026-11-24T07:42:00+02:00"
+
+
+def write(desk: Desk, iso: str, answers: tuple[Answer, ...], note: str = "", place: str = "") -> None:
+    checklist = desk.checks.today().checklist
+    run = Run(checklist, iso, place or desk.choices.preferences.desk, {})
+    for item, answer in zip(checklist.items(), answers, strict=False):
+        run = run.answered(item.id, answer, AT)
+    if note:
+        run = run.noted(checklist.items()[0].id, note, AT)
+    desk.records.runs.save_whole(RunKey(desk.pack.manifest.id, checklist.id, iso, run.place), run)
+
+
+@pytest.fixture
+def desk(make_desk: MakeDesk) -> Desk:
+    made = make_desk("first-day")
+    write(made, "2026-10-30", (Answer.OK, Answer.OK))
+    write(made, "2026-11-23", (Answer.MISSING, Answer.FIXED, Answer.OK), "Rūta: stende senas laikas; „17.00“")
+    write(made, "2026-11-24", (Answer.OK, Answer.NOT_APPLICABLE))
+    return made
+
+
+def table(path: Path) -> list[list[str]]:
+    text = path.read_bytes().decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text), delimiter=";"))
+
+
+def test_csv_opens_in_excel_in_lithuania(desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "checks.csv"
+    assert desk.export.write_csv(out, "2026-11-01", "2026-11-30") == 5
+    assert out.read_bytes().startswith(b"\xef\xbb\xbf")
+    rows = table(out)
+    assert len(rows) == 6
+    noted = next(row for row in rows[1:] if row[6])
+    assert (noted[5], noted[1]) == ("Trūksta", "3 langelis")
+    assert noted[6] == "Rūta: stende senas laikas; „17.00“"
+    assert {row[0] for row in rows[1:]} == {"2026-11-23", "2026-11-24"}
+
+
+@pytest.mark.parametrize("note", ["=1+1", "+3706", "-5", "@sum", "＝1+1"])
+def test_a_remark_is_never_a_formula(desk: Desk, tmp_path: Path, note: str) -> None:
+    write(desk, "2026-11-25", (Answer.MISSING,), note)
+    out = tmp_path / "checks.csv"
+    desk.export.write_csv(out, "2026-11-25", "2026-11-25")
+    assert table(out)[1][6] == f"'{note}"
+
+
+def test_json_has_every_answer(desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "checks.json"
+    assert desk.export.write_json(out, "2026-11-24", "2026-11-24") == 2
+    content = json.loads(out.read_text(encoding="utf-8"))
+    assert [answer["answer"] for answer in content["answers"]] == ["ok", "na"]
+
+
+def test_a_folder_one_may_not_write_to_is_told(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UserError):
+        desk.export.write_csv(tmp_path / "file" / "checks.csv", "2026-11-01", "2026-11-30")
+
+
+def test_a_short_report_has_a_line_a_day(desk: Desk) -> None:
+    report = desk.export.report("2026-11-01", "2026-11-30")
+    assert report.by_day
+    assert [(line.period, line.days, line.clean) for line in report.lines] == [
+        ("2026-11-23", 1, 0),
+        ("2026-11-24", 1, 1),
+    ]
+    first = report.lines[0]
+    assert (first.ok, first.missing, first.fixed, first.na) == (1, 1, 1, 0)
+    assert report.answers == 5
+
+
+def test_a_long_report_has_a_line_a_month(desk: Desk) -> None:
+    report = desk.export.report("2026-01-01", "2026-12-31")
+    assert not report.by_day
+    assert [(line.period, line.days, line.clean) for line in report.lines] == [("2026-10", 1, 1), ("2026-11", 2, 1)]
+
+
+def test_two_months_are_still_told_day_by_day(desk: Desk) -> None:
+    assert LONGEST_BY_DAY == 62
+    assert desk.export.report("2026-07-01", "2026-08-31").by_day
+    assert not desk.export.report("2026-07-01", "2026-09-01").by_day
+
+
+def test_a_report_lists_shortcomings_without_remarks(desk: Desk) -> None:
+    report = desk.export.report("2026-01-01", "2026-12-31")
+    assert [(each.day, each.answer) for each in report.shortcomings] == [
+        ("2026-11-23", Answer.MISSING),
+        ("2026-11-23", Answer.FIXED),
+    ]
+    assert "Rūta" not in repr(report)
+
+
+def test_desks_are_kept_apart(desk: Desk) -> None:
+    write(desk, "2026-11-23", (Answer.OK,), place="1 langelis")
+    report = desk.export.report("2026-11-01", "2026-11-30")
+    assert report.places == ("1 langelis", "3 langelis")
+    assert [line.place for line in report.lines] == ["1 langelis", "3 langelis", "3 langelis"]
+
+
+def test_a_report_of_everything_begins_in_the_year_of_the_first_check(desk: Desk) -> None:
+    report = desk.export.report("2000-01-01", "2026-11-26")
+    assert (report.first, report.last) == ("2026-01-01", "2026-11-26")
+    assert desk.export.report("2026-11-03", "2026-11-26").first == "2026-11-03"
+
+
+def test_a_report_of_nothing_is_empty(desk: Desk) -> None:
+    report = desk.export.report("2020-01-01", "2020-12-31")
+    assert (report.places, report.lines, report.shortcomings, report.answers) == ((), (), (), 0)

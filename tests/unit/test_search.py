@@ -1,0 +1,192 @@
+"""Finding by a few typed letters: what is met how, what counts how much, and that nonsense finds nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from kastd_desktop.content.reader import read_compiled
+from kastd_desktop.core.search import Document, Index, build_index
+from kastd_desktop.services.look_up import LookUp
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def document(id_: str, **values: Any) -> Document:
+    defaults: dict[str, Any] = {
+        "kind": "situation",
+        "titles": {"lt": id_.capitalize(), "en": f"{id_} (en)"},
+        "clauses": ("5.3",),
+        "annexes": (3,),
+        "danger": False,
+        "title_texts": [],
+        "synonym_texts": [],
+        "phrase_texts": [],
+        "body_texts": [],
+    }
+    return Document(id=id_, **(defaults | values))
+
+
+def index(*documents: Document) -> Index:
+    """Return an index that went through JSON, as a compiled pack's does."""
+    return Index(json.loads(json.dumps(build_index(list(documents)))))
+
+
+def found(searched: Index, query: str, **options: Any) -> list[str]:
+    return [hit.id for hit in searched.search(query, "lt", **options)]
+
+
+def test_a_hit_tells_what_was_found() -> None:
+    (hit,) = index(document("balsas", title_texts=["Pakeltas balsas"])).search("balsas", "en")
+
+    assert (hit.kind, hit.id, hit.title) == ("situation", "balsas", "balsas (en)")
+    assert (hit.clauses, hit.annexes) == (("5.3",), (3,))
+    assert hit.score > 0
+
+
+def test_a_title_in_a_language_the_entry_lacks_is_in_its_own() -> None:
+    (hit,) = index(document("balsas", title_texts=["balsas"], titles={"lt": "Balsas"})).search("balsas", "en")
+
+    assert hit.title == "Balsas"
+
+
+@pytest.mark.parametrize("query", ["rėkia", "rekia", "REKIA", "Rėk", "re", "  rekia  ", "rekia!"])
+def test_case_marks_and_the_rest_of_the_word_do_not_matter(query: str) -> None:
+    assert found(index(document("balsas", synonym_texts=["rėkia"]), document("kita", title_texts=["eilė"])), query) == [
+        "balsas"
+    ]
+
+
+@pytest.mark.parametrize("query", ["grasinimai", "grasinimas", "grasinimo", "grasino"])
+def test_inflected_words_meet(query: str) -> None:
+    assert found(index(document("grasinimai", title_texts=["grasinimai"]), document("kita")), query) == ["grasinimai"]
+
+
+@pytest.mark.parametrize("query", ["", "   ", "…", "zzz", "r", "?"])
+def test_nonsense_finds_nothing(query: str) -> None:
+    assert found(index(document("balsas", synonym_texts=["rėkia"])), query) == []
+
+
+def test_where_a_word_stands_decides_the_order() -> None:
+    searched = index(
+        document("tekstas", body_texts=["balsas"]),
+        document("frazė", phrase_texts=["balsas"]),
+        document("žodis", synonym_texts=["balsas"]),
+        document("vardas", title_texts=["balsas"]),
+    )
+
+    assert found(searched, "balsas") == ["vardas", "žodis", "frazė", "tekstas"]
+
+
+def test_a_whole_word_comes_before_its_beginning_and_that_before_its_stem() -> None:
+    searched = index(
+        document("stem", title_texts=["pykstate"]),
+        document("prefix", title_texts=["pykčioje"]),
+        document("exact", title_texts=["pyksta"]),
+    )
+
+    assert found(searched, "pyksta")[0] == "exact"
+    assert "prefix" not in found(searched, "pyksta")
+
+
+def test_the_best_place_of_a_word_counts_once() -> None:
+    searched = index(
+        document("often", body_texts=["balsas balsas balsas", "balsas"]),
+        document("titled", title_texts=["balsas"]),
+    )
+
+    assert found(searched, "balsas") == ["titled", "often"]
+
+
+def test_a_card_comes_before_a_clause_a_letter_and_a_tip() -> None:
+    searched = index(
+        document("d", kind="tip", title_texts=["balsas"]),
+        document("c", kind="letter", title_texts=["balsas"]),
+        document("b", kind="clause", title_texts=["balsas"]),
+        document("a", kind="situation", title_texts=["balsas"]),
+    )
+
+    assert found(searched, "balsas") == ["a", "b", "c", "d"]
+
+
+def test_danger_comes_first_among_equals_and_then_the_id_decides() -> None:
+    searched = index(
+        document("b", title_texts=["balsas"]),
+        document("a", title_texts=["balsas"]),
+        document("z", title_texts=["balsas"], danger=True),
+    )
+
+    assert found(searched, "balsas") == ["z", "a", "b"]
+
+
+def test_most_of_a_query_must_be_met() -> None:
+    searched = index(document("one", title_texts=["balsas"]), document("two", title_texts=["balsas eilė skundas"]))
+
+    assert found(searched, "balsas eilė skundas") == ["two"]
+
+
+def test_a_word_typed_twice_counts_once() -> None:
+    searched = index(document("one", title_texts=["balsas"]), document("two", title_texts=["eilė"]))
+
+    assert searched.search("balsas balsas", "lt") == searched.search("balsas", "lt")
+
+
+def test_the_limit_cuts_the_tail() -> None:
+    searched = index(*(document(f"n{number:02}", title_texts=["balsas"]) for number in range(30)))
+
+    assert found(searched, "balsas", limit=5) == [f"n{number:02}" for number in range(5)]
+    assert len(found(searched, "balsas")) == 20
+
+
+def test_a_long_text_pasted_by_mistake_is_survived() -> None:
+    searched = index(document("balsas", title_texts=["balsas"]))
+
+    assert found(searched, "balsas " + "x" * 100_000) == []
+
+
+# --- the base pack ----------------------------------------------------------------------------------------------------
+
+# Typed under stress: without marks, in the middle of a thought, in another language; the card must be among the first.
+QUERIES = (
+    ("rekia ant manes", "raised-voice"),
+    ("klientas rekia", "raised-voice"),
+    ("keikiasi", "insults"),
+    ("grasina sumusti", "threats"),
+    ("girtas", "intoxicated"),
+    ("kviesk vadova", "demands-manager"),
+    ("filmuoja", "filming"),
+    ("verkia", "crying"),
+    ("pasidare bloga", "medical-emergency"),
+    ("neveikia sistema", "technical-failure"),
+    ("suklydau", "own-mistake"),
+    ("ilgai laukia eileje", "long-wait"),
+    ("vezimelis", "wheelchair"),
+    ("kurcias", "hearing-impairment"),
+    ("aklas", "vision-impairment"),
+    ("zurnalistai", "media-visit"),
+    ("dreba rankos", "calm-after"),
+    ("угрожает", "threats"),
+    ("krzyczy", "raised-voice"),
+    ("shouting", "raised-voice"),
+)
+
+
+@pytest.mark.parametrize(("query", "id_"), QUERIES)
+def test_the_right_card_is_among_the_first_three(compiled_pack: Path, query: str, id_: str) -> None:
+    hits = LookUp(read_compiled(compiled_pack, "lt")).search(query, 3)
+
+    assert id_ in [hit.id for hit in hits], hits
+
+
+@pytest.mark.parametrize("query", ["qwertyuiop", "zzzz", "xxyyzz"])
+def test_nonsense_finds_nothing_in_the_base_pack(compiled_pack: Path, query: str) -> None:
+    assert LookUp(read_compiled(compiled_pack, "lt")).search(query) == []
+
+
+def test_a_clause_is_found_by_its_name(compiled_pack: Path) -> None:
+    hits = LookUp(read_compiled(compiled_pack, "lt")).search("konfidencialumas", 10)
+
+    assert "2.3" in [hit.id for hit in hits if hit.kind == "clause"]

@@ -1,0 +1,113 @@
+"""How texts are written: every rule has a sentence that breaks it and one that keeps it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from kastd_desktop.content import wording
+
+# (language, what breaks the rule, the same said well, msgid)
+EXAMPLES: Final = (
+    ("lt", "Palaukite...", "Palaukite…", "Write an ellipsis (…) instead of three dots."),
+    ("lt", "Rytoj - vėliau", "Rytoj – vėliau", "Write a dash (–) instead of a hyphen between words."),
+    ("lt", "Du  tarpai", "Vienas tarpas", "There are two spaces in a row."),
+    ("lt", "Tarpas eilutės gale \nir toliau", "Tarpo gale\nnėra", "There are two spaces in a row."),
+    ("lt", "Nematomas\u200bženklas", "Matomas ženklas", "There is an invisible character."),
+    ("lt", "Apversta\u202ekryptis", "Tiesi kryptis", "There is an invisible character."),
+    ("lt", "Valdymo\x07ženklas", "Be valdymo ženklo", "There is an invisible character."),
+    ("lt", "Taip , gerai", "Taip, gerai", "There is a space before a punctuation mark."),
+    ("lt", 'Sakė "taip"', "Sakė „taip“", "Lithuanian quotes are „ and “."),
+    ("lt", "Sakė taip”", "Sakė „taip“.", "Lithuanian quotes are „ and “."),
+    ("lt", "Sakė “taip“", "Sakė „taip“", "Lithuanian quotes are „ and “."),
+    ("lt", "Sakė „taip ir išėjo", "Sakė „taip“ ir išėjo", "A quotation is opened but not closed."),
+    ("lt", "Ar galiu Jums padėti", "Ar galiu jums padėti", "The customer is addressed as „jūs“ with a small letter."),
+    ("lt", "Per 5 min. ateis", "Per 5\u00a0min. ateis", "A number and its unit are joined by a non-breaking space."),
+    (
+        "lt",
+        "Iki 17 val. laukiame",
+        "Iki 17\u00a0val. laukiame",
+        "A number and its unit are joined by a non-breaking space.",
+    ),
+    ("lt", "Ateikite!", "Sakė „Ateikite!“", "No exclamation marks, except when a customer is quoted."),
+    ("lt", "Prašau, nusiraminkite.", "Girdžiu, kad pykstate.", "We do not command people to calm down."),
+    (
+        "lt",
+        "Įėjimas invalidams",
+        "Įėjimas asmenims su negalia",
+        "An outdated disability term. Write „asmuo su negalia“ or name the need.",
+    ),
+    ("lt", "Agresyvus klientas", "Klientas rėkia", "Name the event, not the person."),
+    (
+        "lt",
+        "Atsakysime artimiausiu metu.",
+        "Atsakysime iki penktadienio.",
+        "A bureaucratic filler. Say who does what by when.",
+    ),
+    ("lt", "Jūs klystate.", "Patikrinkime kartu.", "This blames or orders the customer."),
+    ("lt", "Prašau palaukti.", "Palaukite dvi minutes.", "Say how long the wait will be."),
+    ("en", 'He said "yes"', "He said “yes”", "English quotes are “ and ”."),
+    ("en", "He said „yes“", "He said “yes”", "English quotes are “ and ”."),
+    ("en", "Don't run", "Don’t run", "Write a typographic apostrophe (’)."),
+    ("en", "Come here!", "He said “Come here!”", "No exclamation marks, except when a customer is quoted."),
+    ("en", "Please calm down.", "I hear that you are angry.", "We do not command people to calm down."),
+    (
+        "en",
+        "An entrance for the handicapped",
+        "An entrance for a person with a disability",
+        "An outdated disability term. Write “a person with a disability” or name the need.",
+    ),
+    (
+        "en",
+        "We will reply in due course.",
+        "We will reply by Friday.",
+        "A bureaucratic filler. Say who does what by when.",
+    ),
+)
+
+
+def said(locale: str, text: str, place: str = "text") -> set[str]:
+    return {problem.message for problem in wording.check(locale, "a.toml", place, text)}
+
+
+@pytest.mark.parametrize(("locale", "bad", "good", "message"), EXAMPLES)
+def test_each_rule_finds_what_breaks_it_and_nothing_else(locale: str, bad: str, good: str, message: str) -> None:
+    assert said(locale, bad) == {message}
+    assert said(locale, good) == set()
+
+
+def test_every_rule_has_an_example() -> None:
+    rules = {
+        message
+        for tables in (wording._TYPOGRAPHY, wording._WORDS)
+        for table in tables.values()
+        for _level, _pattern, message in table
+    }
+
+    assert rules - {message for *_rest, message in EXAMPLES} == set()
+
+
+def test_a_list_of_things_to_avoid_may_hold_any_words_but_not_any_typography() -> None:
+    assert said("lt", "Nusiraminkite.", "avoid 1, text") == set()
+    assert said("lt", "Nusiraminkite...", "avoid 1, text") == {"Write an ellipsis (…) instead of three dots."}
+
+
+def test_a_variant_of_a_language_keeps_its_rules() -> None:
+    assert said("lt-easy", "Ateikite!") == said("lt", "Ateikite!")
+
+
+def test_a_language_without_rules_of_its_own_keeps_the_common_ones() -> None:
+    assert said("pl", 'Powiedział "tak"!') == set()
+    assert said("pl", "Tak...") == {"Write an ellipsis (…) instead of three dots."}
+
+
+def test_joining_numbers_and_units_mends_exactly_what_the_rule_finds() -> None:
+    text = "Per 5 min. ir 20 darbo dienų, 15 % – 2026 m."
+
+    mended = wording.joined(text)
+
+    assert mended == "Per 5\u00a0min. ir 20\u00a0darbo dienų, 15\u00a0% – 2026\u00a0m."
+    assert said("lt", text)
+    assert said("lt", mended) == set()
+    assert wording.joined(mended) == mended
