@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import importlib
 import os
 import sys
@@ -54,6 +55,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     words = list(sys.argv[1:] if argv is None else argv)
     _speak_utf8()
+    if not words or words == ["run"]:
+        return _plain_run()
     locale = _locale_of(words)
     i18n.activate(locale, translations_dir())
     try:
@@ -68,6 +71,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output has gone; nothing is lost
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - until the interpreter ends
         return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _plain_run() -> int:
+    """Start the program without describing the whole command line first: that takes longer than the database does."""
+    gc.disable()  # until the first paint: nothing made on the way there is garbage
+    from kastd_desktop.app import run_desk
+
+    try:
+        return run_desk(None, None, os.environ.get("KASTD_LOCALE"))
+    except UserError as error:
+        print(error.text(), file=sys.stderr)
+        return WRONG
     except KeyboardInterrupt:
         return 130
 

@@ -2,17 +2,18 @@ r"""The compiled pack's file: one JSON section after another behind a checksum. 
 
 ::
 
-    KASTD-PACK 1 <sha256 of everything after this line>\\n
+    KASTD-PACK 1 <CRC-32 and SHA-256 of everything after this line>\\n
     {"section name": [offset, length], …}\\n
     section section section
 
-Start-up reads the few sections it needs; a changed byte anywhere is noticed before anything is used.
+Start-up reads the few sections it needs and checks the CRC, which notices any damage; the SHA-256 is the content's
+identity and is checked when a pack enters the computer.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
+import zlib
 from typing import TYPE_CHECKING, Any, Final
 
 from kastd_desktop.errors import UserError
@@ -39,6 +40,8 @@ def write(path: Path, sections: Mapping[str, object]) -> None:
     Raises:
         UserError: the file cannot be written.
     """
+    import hashlib
+
     table: dict[str, tuple[int, int]] = {}
     bodies: list[bytes] = []
     offset = 0
@@ -48,7 +51,7 @@ def write(path: Path, sections: Mapping[str, object]) -> None:
         bodies.append(body)
         offset += len(body)
     rest = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + b"".join(bodies)
-    head = MAGIC + f"{VERSION} {hashlib.sha256(rest).hexdigest()}\n".encode()
+    head = MAGIC + f"{VERSION} {zlib.crc32(rest):08x} {hashlib.sha256(rest).hexdigest()}\n".encode()
     write_atomically(path, head + rest, mode=0o644)
 
 
@@ -69,20 +72,22 @@ class Container:
             UserError: it is missing, too large, damaged, or made for another version of the program.
         """
         data = _read(path)
-        head, newline, rest = data.partition(b"\n")
-        words = head.split(b" ")
-        if not newline or not head.startswith(MAGIC) or len(words) != 3:
+        end = data.find(b"\n")
+        words = data[: max(end, 0)].split(b" ")
+        if not data.startswith(MAGIC) or len(words) != 4:
             raise UserError(N_("{path} is not a KAStd pack. Choose a .kastd file."), path=path)
         if words[1] != str(VERSION).encode():
             raise UserError(
                 N_("The pack {path} is made for another version of the program. Build it again or update the program."),
                 path=path,
             )
-        if hashlib.sha256(rest).hexdigest().encode() != words[2]:
+        if f"{zlib.crc32(memoryview(data)[end + 1 :]):08x}".encode() != words[2]:
             raise UserError(N_("The pack {path} is damaged. Copy it again from its source."), path=path)
-        table, _newline, self._bodies = rest.partition(b"\n")
-        self._table: dict[str, list[int]] = json.loads(table)
-        self.digest = words[2].decode()
+        table_end = data.find(b"\n", end + 1)
+        self._data = data
+        self._start = table_end + 1
+        self._table: dict[str, list[int]] = json.loads(data[end + 1 : table_end])
+        self.digest = words[3].decode()
 
     def __contains__(self, name: str) -> bool:
         return name in self._table
@@ -94,7 +99,7 @@ class Container:
             KeyError: there is no such section.
         """
         offset, length = self._table[name]
-        return json.loads(self._bodies[offset : offset + length])
+        return json.loads(self._data[self._start + offset : self._start + offset + length])
 
 
 def _read(path: Path) -> bytes:

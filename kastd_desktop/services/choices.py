@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kastd_desktop.core import pin
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_
 from kastd_desktop.services.change import Change, Changes
@@ -42,7 +40,7 @@ class Choices:
         Raises:
             UserError: a value is not possible or the file cannot be written; then nothing changed.
         """
-        changed = replace(self.preferences, **values)
+        changed = self.preferences._replace(**values)
         if changed == self.preferences:
             return changed
         file.save(self.path, changed)
@@ -52,7 +50,7 @@ class Choices:
 
     def speak(self, locale: str) -> None:
         """Use another language for this run, without saving the choice."""
-        self.preferences = replace(self.preferences, locale=locale)
+        self.preferences = self.preferences._replace(locale=locale)
 
     def change_contact(self, role: str, contact: Contact) -> Preferences:
         """Change whom a role's number reaches.
@@ -68,7 +66,7 @@ class Choices:
         Raises:
             UserError: a value is not possible or the file cannot be written.
         """
-        return self.change(kiosk=replace(self.preferences.kiosk, **values))
+        return self.change(kiosk=self.preferences.kiosk._replace(**values))
 
     def set_kiosk_pin(self, digits: str) -> Preferences:
         """Set the PIN that leaves the waiting-room screen.
@@ -76,6 +74,8 @@ class Choices:
         Raises:
             UserError: it is too short or not digits, or it could not be saved.
         """
+        from kastd_desktop.core import pin
+
         try:
             hashed = pin.hashed(digits)
         except ValueError:

@@ -6,10 +6,9 @@ Validation costs more than the rest of a start together (pydantic alone doubles 
 
 from __future__ import annotations
 
-import hashlib
 import json
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Final
+import zlib
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from kastd_desktop.core.preferences import Contact, Kiosk, Preferences
 from kastd_desktop.errors import UserError
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 VERSION: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What a settings file gave.
 
     Attributes:
@@ -98,13 +96,19 @@ def preferences_of(raw: dict[str, Any]) -> Preferences:
 
 
 def _raw(preferences: Preferences) -> dict[str, Any]:
-    raw: dict[str, Any] = json.loads(json.dumps(asdict(preferences)))  # tuples become lists
-    return raw
+    kiosk = preferences.kiosk
+    return {
+        **preferences._asdict(),
+        "reminder_days": list(preferences.reminder_days),
+        "contacts": {role: contact._asdict() for role, contact in preferences.contacts.items()},
+        "kiosk": {**kiosk._asdict(), "locales": list(kiosk.locales)},
+    }
 
 
 def _checksum(raw: object) -> str:
+    # Guards against edits and damage, not against malice; OpenSSL alone would take three milliseconds to load.
     canonical = json.dumps(raw, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(f"{VERSION}\n{canonical}".encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{zlib.crc32(f'{VERSION} {canonical}'.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def _validated(path: Path, raw: Any) -> Loaded:  # noqa: ANN401 - JSON

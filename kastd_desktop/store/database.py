@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 import time
 from contextlib import contextmanager
@@ -32,6 +31,8 @@ PRAGMA cell_size_check = ON;
 
 def row_digest(*values: object) -> bytes:
     """Return a digest over a row's values, stored with the row."""
+    import hashlib  # three milliseconds to load, and on a new day there is no row to check before the first paint
+
     return hashlib.blake2b("\x1f".join(map(str, values)).encode(), digest_size=16).digest()
 
 
