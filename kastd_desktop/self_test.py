@@ -43,7 +43,7 @@ class Result:
     detail: str
 
 
-class _Failed(Exception):
+class _FailedError(Exception):
     """What a step expected did not happen."""
 
 
@@ -83,9 +83,9 @@ def prove(pack: Path | None) -> list[Result]:
     return results
 
 
-def _expect(met: bool, wanted: str) -> None:
+def _expect(met: object, wanted: str) -> None:
     if not met:
-        raise _Failed(wanted)
+        raise _FailedError(wanted)
 
 
 def _fonts() -> str:

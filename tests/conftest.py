@@ -1,4 +1,4 @@
-"""What all tests share: a private world, the language, a desk with sample data, and proof that nothing is left behind."""
+"""What all tests share: a private world, the language, a desk with sample data."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A check list and one run of it: items, answers, counts. The run is a value; answering returns a new one.
 
-What the first screen needs is built from named tuples: making a frozen data class takes ten times as long (0.7 ms each),
-and two dozen of them would be a tenth of a start.
+What the first screen needs is built from named tuples: making a frozen data class takes ten times as long (0.7 ms
+each), and two dozen of them would be a tenth of a start.
 """
 
 from __future__ import annotations

@@ -39,10 +39,9 @@ def make_application() -> QApplication:
         raise UserError(
             N_("There is no screen to open a window on. Log in to a desktop, or draw a screen: kastd-desktop render.")
         )
-    # As an argument: the setter would hand the style object to Python, and Qt would look through all its classes for it.
+    # As an argument: the setter would hand the style to Python, which then looks through all of Qt’s style classes.
     application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("KAStd")
-    application.setApplicationDisplayName("KAStd")
     application.setDesktopFileName("kastd-desktop")
     QImageReader.setAllocationLimit(LARGEST_IMAGE)
     if "QT_LINUX_ACCESSIBILITY_ALWAYS_ON" in os.environ:

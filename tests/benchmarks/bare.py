@@ -1,7 +1,7 @@
 """The floor: a bare PySide6 widget window that prints when it was first painted and ends.
 
-It touches Qt's enumerations once, as every window does that is more than a grey rectangle: PySide makes all of them at the
-first touch, and that is Qt's cost, not the program's.
+It touches Qt's enumerations once, as every window does that is more than a grey rectangle: PySide makes all of them at
+the first touch, and that is Qt's cost, not the program's.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ def prepare(folder: Path) -> None:
     from kastd_desktop.services.demo import demo_preferences
 
     choices = Choices(folder / "settings.json", Changes())
-    choices.change(**{name: value for name, value in demo_preferences("lt")._asdict().items()})
+    choices.change(**demo_preferences("lt")._asdict())
 
 
 def main() -> int:

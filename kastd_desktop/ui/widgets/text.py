@@ -52,6 +52,10 @@ class Heading(Label):
 
     accessible_role = "Heading"
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
+
 
 class Paragraph(QWidget):
     """Plain text that wraps, with the line height of its type role, and places that can be marked.

@@ -48,6 +48,7 @@ class TodayScreen(Screen):
         self._choices = choices
         self._clock = clock
         self._day = ""
+        self._furnished = False
         self._view: Answering | Finished | None = None
         self._stack = QStackedLayout(self)
         # One wake-up a minute, only while the screen can be seen: the line that counts down to opening.

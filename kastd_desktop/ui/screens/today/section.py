@@ -277,7 +277,8 @@ class SectionView(QWidget):
     def _take_away(self, block: QWidget) -> None:
         """Remove a block together with the layout that held it."""
         for number in range(self._layout.count()):
-            inner = self._layout.itemAt(number).layout()
+            place = self._layout.itemAt(number)
+            inner = place.layout() if place is not None else None
             if inner is not None and inner.indexOf(block) >= 0:
                 self._layout.takeAt(number)
                 inner.removeWidget(block)
