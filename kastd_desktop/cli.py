@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import importlib
 import os
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, NoReturn
 
 from kastd_desktop import __version__, i18n
-from kastd_desktop.errors import UserError
+from kastd_desktop.errors import Reason, UserError
 from kastd_desktop.i18n import LOCALES, N_, _
 from kastd_desktop.system.paths import find_paths
 from kastd_desktop.system.resources import translations_dir
@@ -78,6 +79,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     words = _arranged(list(sys.argv[1:] if argv is None else argv))
     _speak_utf8()
+    if not words or words == ["run"]:
+        return _plain_run()
     i18n.activate(_locale_of(words), translations_dir())
     # argparse asks its own `_` for every sentence, at the moment of saying it.
     vars(argparse).update(_=_said)
@@ -98,7 +101,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if error.filename is None:
             raise
         message = _("{path} cannot be used: {detail}. Check the path.")
-        print(message.format(path=error.filename, detail=error.strerror), file=sys.stderr)
+        print(message.format(path=error.filename, detail=Reason(error)), file=sys.stderr)
         return WRONG
     except KeyboardInterrupt:
         return 130
@@ -130,6 +133,20 @@ def _arranged(words: list[str]) -> list[str]:
     if not rest or rest[0].startswith("-"):
         return ["run", *common, *rest]
     return [rest[0], *common, *rest[1:]]
+
+
+def _plain_run() -> int:
+    """Start the program without describing the whole command line first: that takes longer than the database does."""
+    gc.disable()  # until the first paint: nothing made on the way there is garbage
+    from kastd_desktop.app import run_desk
+
+    try:
+        return run_desk(None, None, os.environ.get("KASTD_LOCALE"))
+    except UserError as error:
+        print(error.text(), file=sys.stderr)
+        return WRONG
+    except KeyboardInterrupt:
+        return 130
 
 
 def _parse(words: list[str]) -> argparse.Namespace:

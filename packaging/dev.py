@@ -50,6 +50,7 @@ TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
+    "xclip": "xclip",
     "dbus-run-session": "dbus-daemon",
     "objdump": "binutils",
 }
@@ -85,7 +86,9 @@ def run(arguments: list[str]) -> int:
     set_up("run")
     if not has_display():
         return draw_screens()
-    return subprocess.run([python(), "-m", "kastd_desktop", *arguments], cwd=ROOT, env=environment(), check=False).returncode
+    return subprocess.run(
+        [python(), "-m", "kastd_desktop", *arguments], cwd=ROOT, env=environment(), check=False
+    ).returncode
 
 
 def test(arguments: list[str]) -> int:
@@ -105,7 +108,10 @@ def test(arguments: list[str]) -> int:
         begun = time.monotonic()
         code = subprocess.run(list(map(str, command)), cwd=ROOT, env=environment(), check=False).returncode
         none_chosen = command[2] == "pytest" and code == 5 and bool(arguments)
-        print(f"-- {name}: {'ok' if code == 0 or none_chosen else 'FAILED'} ({time.monotonic() - begun:.0f} s)", flush=True)
+        print(
+            f"-- {name}: {'ok' if code == 0 or none_chosen else 'FAILED'} ({time.monotonic() - begun:.0f} s)",
+            flush=True,
+        )
         if code and not none_chosen:
             failed.append(name)
     if failed:

@@ -1,4 +1,4 @@
-"""What all tests share: a private world, the language, a desk with sample data, and proof that nothing is left behind."""
+"""What all tests share: a private world, the language, a desk with sample data."""
 
 from __future__ import annotations
 
@@ -46,14 +46,12 @@ def make_desk(tmp_path: Path, compiled_pack: Path) -> Iterator[Callable[..., Des
     desks: list[Desk] = []
 
     def make(state: str = "in-progress", locale: str = "lt", **preferences: object) -> Desk:
-        from dataclasses import replace
-
         from kastd_desktop.services.demo import demo_preferences
 
         i18n.activate(locale, translations_dir())
         folder = tmp_path / f"desk-{len(desks)}"
         folder.mkdir()
-        chosen = replace(demo_preferences(locale), **preferences)  # type: ignore[arg-type]  # named by the test
+        chosen = demo_preferences(locale)._replace(**preferences)  # type: ignore[arg-type]  # named by the test
         desk = demo_desk(folder, locale, state, compiled_pack, chosen)
         desks.append(desk)
         return desk

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kastd_desktop.errors import UserError
+from kastd_desktop.errors import Reason, UserError
 from kastd_desktop.i18n import LOCALES, N_, _
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _batch(path: Path, look_ups: dict[str, LookUp], locale: str, limit: int) -> 
         raise UserError(N_("{path} is not UTF-8 text. Save it as UTF-8."), path=path) from error
     except OSError as error:
         raise UserError(
-            N_("{path} cannot be read: {detail}. Check the path."), path=path, detail=error.strerror or error
+            N_("{path} cannot be read: {detail}. Check the path."), path=path, detail=Reason(error)
         ) from error
     queries = [_query(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
     for entry in queries:

@@ -6,7 +6,6 @@ import argparse
 import os
 import re
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -71,12 +70,11 @@ def run(arguments: argparse.Namespace) -> int:
     application = make_application()
     chosen = demo_preferences(arguments.locale)
     theme: Theme = arguments.theme or ("dark" if arguments.screen == "kiosk" else "light")
-    preferences = replace(
-        chosen,
+    preferences = chosen._replace(
         theme=theme,
         text_scale=round(arguments.text_scale * 100),
         reduced_motion=arguments.state == "reduced-motion",
-        kiosk=replace(chosen.kiosk, theme=KIOSK_THEMES[theme]),
+        kiosk=chosen.kiosk._replace(theme=KIOSK_THEMES[theme]),
         set_up=arguments.screen != "first-run",
     )
     with tempfile.TemporaryDirectory(prefix="kastd-") as folder:

@@ -2,21 +2,22 @@ r"""The compiled pack's file: one JSON section after another behind a checksum. 
 
 ::
 
-    KASTD-PACK 1 <sha256 of everything after this line>\\n
+    KASTD-PACK 1 <CRC-32 and SHA-256 of everything after this line>\\n
     {"section name": [offset, length], …}\\n
     section section section
 
-Start-up reads the few sections it needs; a changed byte anywhere is noticed before anything is used.
+Start-up reads the few sections it needs and checks the CRC, which notices any damage; the SHA-256 is the content's
+identity and is checked when a pack enters the computer.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 import stat
+import zlib
 from typing import TYPE_CHECKING, Any, Final
 
-from kastd_desktop.errors import UserError
+from kastd_desktop.errors import Reason, UserError
 from kastd_desktop.i18n import N_
 from kastd_desktop.system.files import write_atomically
 
@@ -40,6 +41,8 @@ def write(path: Path, sections: Mapping[str, object]) -> None:
     Raises:
         UserError: the file cannot be written.
     """
+    import hashlib
+
     table: dict[str, tuple[int, int]] = {}
     bodies: list[bytes] = []
     offset = 0
@@ -49,7 +52,7 @@ def write(path: Path, sections: Mapping[str, object]) -> None:
         bodies.append(body)
         offset += len(body)
     rest = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + b"".join(bodies)
-    head = MAGIC + f"{VERSION} {hashlib.sha256(rest).hexdigest()}\n".encode()
+    head = MAGIC + f"{VERSION} {zlib.crc32(rest):08x} {hashlib.sha256(rest).hexdigest()}\n".encode()
     write_atomically(path, head + rest, mode=0o644)
 
 
@@ -71,21 +74,23 @@ class Container:
             UserError: it is missing, too large, damaged, or made for another version of the program.
         """
         data = _read(path)
-        head, newline, rest = data.partition(b"\n")
-        words = head.split(b" ")
-        if not newline or not head.startswith(MAGIC) or len(words) != 3:
+        end = data.find(b"\n")
+        words = data[: max(end, 0)].split(b" ")
+        if not data.startswith(MAGIC) or len(words) != 4:
             raise UserError(N_("{path} is not a KAStd pack. Choose a .kastd file."), path=path)
         if words[1] != str(VERSION).encode():
             raise UserError(
                 N_("The pack {path} is made for another version of the program. Build it again or update the program."),
                 path=path,
             )
-        if hashlib.sha256(rest).hexdigest().encode() != words[2]:
+        if f"{zlib.crc32(memoryview(data)[end + 1 :]):08x}".encode() != words[2]:
             raise damaged(path)
-        table, _newline, self._bodies = rest.partition(b"\n")
+        table_end = data.find(b"\n", end + 1)
         self.path = path
-        self.digest = words[2].decode()
-        self._table: dict[str, list[int]] = self._decoded(table)
+        self.digest = words[3].decode("ascii", "replace")
+        self._data = data
+        self._start = table_end + 1
+        self._table: dict[str, list[int]] = self._decoded(data[end + 1 : max(table_end, end + 1)])
         if not isinstance(self._table, dict):
             raise damaged(path)
 
@@ -102,7 +107,7 @@ class Container:
         entry = self._table[name]
         try:
             offset, length = entry
-            body = self._bodies[offset : offset + length]
+            body = self._data[self._start + offset : self._start + offset + length]
         except (TypeError, ValueError):
             raise damaged(self.path) from None
         return self._decoded(body)
@@ -131,5 +136,5 @@ def _read(path: Path) -> bytes:
         raise UserError(
             N_("The pack {path} cannot be read: {detail}. Check that the file is there and that you may read it."),
             path=path,
-            detail=error.strerror or error,
+            detail=Reason(error),
         ) from error

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from kastd_desktop.content.problems import Problem, has_errors
 from kastd_desktop.content.schema import SCHEMA_VERSION, PackShape, Shape, shape_of
 from kastd_desktop.content.translation import MADE_FROM, digest, overlay
+from kastd_desktop.errors import Reason
 from kastd_desktop.i18n import N_
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ def _read_toml(path: Path, name: str, problems: list[Problem]) -> dict[str, Any]
         problems.append(Problem("error", name, "", N_("The file is nested too deeply.")))
     except OSError as error:
         problems.append(
-            Problem("error", name, "", N_("The file cannot be read: {detail}"), {"detail": error.strerror or error})
+            Problem("error", name, "", N_("The file cannot be read: {detail}"), {"detail": Reason(error)})
         )
     return None
 

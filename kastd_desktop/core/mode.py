@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Extraordinary:
+class Extraordinary(NamedTuple):
     """An extraordinary situation that was switched on.
 
     Attributes:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ContactRole:
+class ContactRole(NamedTuple):
     """Someone a card may tell to call; the institution fills in the number.
 
     Attributes:
@@ -18,8 +17,7 @@ class ContactRole:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """A pack's identity.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Theme = Literal["light", "dark", "contrast"]
 KioskTheme = Literal["kiosk", "kiosk-light", "kiosk-hc"]
@@ -13,16 +12,14 @@ TEXT_SCALES = range(90, 201)
 """Per cent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """Whom a role's number reaches. Both may be empty."""
 
     name: str = ""
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Kiosk:
+class Kiosk(NamedTuple):
     """The waiting-room screen.
 
     Attributes:
@@ -38,8 +35,7 @@ class Kiosk:
     pin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """Everything that can be set.
 
     Attributes:
@@ -81,5 +77,5 @@ class Preferences:
     reminder: str = "07:40"
     reminder_days: tuple[int, ...] = (0, 1, 2, 3, 4)
     rail_collapsed: bool = False
-    contacts: dict[str, Contact] = field(default_factory=dict)
+    contacts: dict[str, Contact] = {}  # noqa: RUF012 - values of a frozen default are never changed
     kiosk: Kiosk = Kiosk()

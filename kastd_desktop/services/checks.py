@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kastd_desktop.core.checklist import Answer, Checklist, Counts, Item, Run
 from kastd_desktop.errors import UserError
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from kastd_desktop.services.choices import Choices
 
 
-@dataclass(frozen=True, slots=True)
-class DayMark:
+class DayMark(NamedTuple):
     """A day in the week strip.
 
     Attributes:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from kastd_desktop.core import pin
 from kastd_desktop.core.preferences import Contact
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_
@@ -53,7 +51,7 @@ class Choices:
             raise UserError(N_("Write the institution’s name: it stands in letters and on sheets."))
         if values.get("desk") == "":
             raise UserError(N_("Write the desk’s name: answers are kept under it."))
-        changed = replace(self.preferences, **values)
+        changed = self.preferences._replace(**values)
         if changed == self.preferences:
             return changed
         file.save(self.path, changed)
@@ -63,7 +61,7 @@ class Choices:
 
     def speak(self, locale: str) -> None:
         """Use another language for this run, without saving the choice."""
-        self.preferences = replace(self.preferences, locale=locale)
+        self.preferences = self.preferences._replace(locale=locale)
 
     def load_file(self, path: Path) -> Preferences:
         """Take over the settings of another computer; whether the first-run questions were answered stays as it is.
@@ -75,7 +73,7 @@ class Choices:
             UserError: it cannot be read or holds an impossible value, or the settings cannot be written; then nothing
                 changed.
         """
-        loaded = replace(file.read_foreign(path), set_up=self.preferences.set_up)
+        loaded = file.read_foreign(path)._replace(set_up=self.preferences.set_up)
         if loaded != self.preferences:
             file.save(self.path, loaded)
             self.preferences = loaded
@@ -104,7 +102,7 @@ class Choices:
             raise UserError(N_("The distance lies between half a metre and {most} metres."), most=round(most))
         if not values.get("locales", ("lt",)):
             raise UserError(N_("Leave at least one language: the screen must show something."))
-        return self.change(kiosk=replace(self.preferences.kiosk, **values))
+        return self.change(kiosk=self.preferences.kiosk._replace(**values))
 
     def set_kiosk_pin(self, digits: str) -> Preferences:
         """Set the PIN that leaves the waiting-room screen.
@@ -112,6 +110,8 @@ class Choices:
         Raises:
             UserError: it is too short or not digits, or it could not be saved.
         """
+        from kastd_desktop.core import pin
+
         try:
             hashed = pin.hashed(digits)
         except ValueError:

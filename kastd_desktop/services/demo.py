@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -63,7 +62,7 @@ def demo_desk(folder: Path, locale: str, state: str, pack: Path | None, preferen
     changes = Changes()
     choices = Choices(folder / "settings.json", changes)
     chosen = preferences or demo_preferences(locale)
-    choices.preferences = replace(chosen, locale=locale)
+    choices.preferences = chosen._replace(locale=locale)
     time = [NOW]
     desk = open_desk(Paths(folder), choices, changes, pack, lambda: time[0])
     if not desk.records.writable:

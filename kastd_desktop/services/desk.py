@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kastd_desktop.services.checks import Checks
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from kastd_desktop.system.paths import Paths
 
 
-@dataclass
 class Desk:
     """The services of one desk in one language.
 
@@ -40,15 +38,16 @@ class Desk:
         notices: what went wrong on the way here, each said in one sentence.
     """
 
-    paths: Paths
-    choices: Choices
-    changes: Changes
-    records: Records
-    pack: Pack
-    clock: Clock
-    notices: list[UserError] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
+    def __init__(
+        self, paths: Paths, choices: Choices, changes: Changes, records: Records, pack: Pack, clock: Clock
+    ) -> None:
+        self.paths = paths
+        self.choices = choices
+        self.changes = changes
+        self.records = records
+        self.pack = pack
+        self.clock = clock
+        self.notices: list[UserError] = []
         self.checks = Checks(self.pack, self.choices, self.records.runs, self.clock, self.changes)
         self.look_up = LookUp(self.pack)
         self.mode = Mode(self.records.modes, self.clock, self.changes)
@@ -61,6 +60,16 @@ class Desk:
         from kastd_desktop.services.library import Library
 
         return Library(self.pack)
+
+    def thought(self) -> tuple[str, str, str]:
+        """Return (sentence, clause number, clause name) from the standard that stays for the whole day."""
+        found = [
+            (provision.example, clause.number, clause.short)
+            for clause in self.library.standard().clauses()
+            for provision in clause.provisions
+            if provision.example and not clause.is_annex
+        ]
+        return found[self.clock().toordinal() % len(found)] if found else ("", "", "")
 
     @property
     def correspondence(self) -> Correspondence:
@@ -103,5 +112,6 @@ def open_desk(paths: Paths, choices: Choices, changes: Changes, pack: Path | Non
     """
     opened = open_pack(pack, choices.preferences.locale)
     records = Records(paths)
-    notices = [trouble for trouble in (choices.trouble, opened.trouble, records.trouble) if trouble is not None]
-    return Desk(paths, choices, changes, records, opened.pack, clock, notices)
+    desk = Desk(paths, choices, changes, records, opened.pack, clock)
+    desk.notices = [trouble for trouble in (choices.trouble, opened.trouble, records.trouble) if trouble is not None]
+    return desk

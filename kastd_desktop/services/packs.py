@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kastd_desktop.content.reader import Pack, read_compiled
 from kastd_desktop.errors import UserError
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """A pack ready to use.
 
     Attributes:

@@ -7,13 +7,12 @@ Validation costs more than the rest of a start together (pydantic alone doubles 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Final
+import zlib
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from kastd_desktop.core.preferences import Contact, Kiosk, Preferences
-from kastd_desktop.errors import UserError
+from kastd_desktop.errors import Reason, UserError
 from kastd_desktop.i18n import N_
 from kastd_desktop.system.files import set_aside, write_atomically
 
@@ -25,8 +24,7 @@ LARGEST: Final = 1_000_000
 """Bytes; a settings file has a few thousand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What a settings file gave.
 
     Attributes:
@@ -50,7 +48,7 @@ def load(path: Path) -> Loaded:
         return Loaded(Preferences())
     except OSError as error:
         message = N_("The settings {path} cannot be read: {detail}. The program starts with its defaults.")
-        return Loaded(Preferences(), UserError(message, path=path, detail=error.strerror or error))
+        return Loaded(Preferences(), UserError(message, path=path, detail=Reason(error)))
     try:
         whole = json.loads(data.decode("utf-8"))
         raw = whole["settings"]
@@ -143,7 +141,7 @@ def read_foreign(path: Path) -> Preferences:
         raw, version = whole["settings"], whole["version"]
     except OSError as error:
         message = N_("{path} cannot be read: {detail}. Check the path.")
-        raise UserError(message, path=path, detail=error.strerror or error) from error
+        raise UserError(message, path=path, detail=Reason(error)) from error
     except (ValueError, TypeError, KeyError, RecursionError):
         raise stranger from None
     if not isinstance(version, int) or version > VERSION:
@@ -170,13 +168,19 @@ def preferences_of(raw: dict[str, Any]) -> Preferences:
 
 
 def _raw(preferences: Preferences) -> dict[str, Any]:
-    raw: dict[str, Any] = json.loads(json.dumps(asdict(preferences)))  # tuples become lists
-    return raw
+    kiosk = preferences.kiosk
+    return {
+        **preferences._asdict(),
+        "reminder_days": list(preferences.reminder_days),
+        "contacts": {role: contact._asdict() for role, contact in preferences.contacts.items()},
+        "kiosk": {**kiosk._asdict(), "locales": list(kiosk.locales)},
+    }
 
 
 def _checksum(raw: object) -> str:
+    # Guards against edits and damage, not against malice; OpenSSL alone would take three milliseconds to load.
     canonical = json.dumps(raw, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(f"{VERSION}\n{canonical}".encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{zlib.crc32(f'{VERSION} {canonical}'.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def _validated(path: Path, raw: Any) -> Loaded:  # noqa: ANN401 - JSON

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kastd_desktop.errors import UserError
+from kastd_desktop.errors import Reason, UserError
 from kastd_desktop.i18n import N_
 from kastd_desktop.store.faults import FAULTS, FORBIDDEN, code_of, damage, is_damage, plain
 from kastd_desktop.store.rows import Row, readable, row_digest
@@ -177,7 +177,7 @@ class Database:
                     return self._recover()
                 self._suspicion.unlink()
         except OSError as error:
-            raise self._unsaved(error.strerror or error) from error
+            raise self._unsaved(Reason(error)) from error
         except FAULTS as error:
             raise (self._unsaved(error) if code_of(error) in FORBIDDEN or is_damage(error) else plain(error)) from error
         return connection

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kastd_desktop.store.rows import row_digest
 
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
     from kastd_desktop.store.database import Database
 
 
-@dataclass(frozen=True, slots=True)
-class ModeEvent:
+class ModeEvent(NamedTuple):
     """One switch.
 
     Attributes:

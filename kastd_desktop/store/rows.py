@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Any
 
 from kastd_desktop.store.faults import FAULTS
@@ -15,6 +14,8 @@ Row = tuple[Any, ...]
 
 def row_digest(*values: object) -> bytes:
     """Return a digest over a row's values, stored with the row."""
+    import hashlib  # three milliseconds to load, and on a new day there is no row to check before the first paint
+
     return hashlib.blake2b("\x1f".join(map(str, values)).encode(), digest_size=16).digest()
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kastd_desktop.core.checklist import Answer, Counts, Given, Run
 from kastd_desktop.store.rows import row_digest
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from kastd_desktop.store.database import Database
 
 
-@dataclass(frozen=True, slots=True)
-class RunKey:
+class RunKey(NamedTuple):
     """What a run is found by."""
 
     pack: str
@@ -26,8 +24,7 @@ class RunKey:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """One run in numbers.
 
     Attributes:
@@ -43,8 +40,7 @@ class Summary:
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """One stored answer, for export."""
 
     day: str

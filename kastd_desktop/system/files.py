@@ -8,7 +8,7 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from kastd_desktop.errors import UserError
+from kastd_desktop.errors import Reason, UserError
 from kastd_desktop.i18n import N_
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def not_saved(path: Path, error: OSError) -> UserError:
         return UserError(N_("Not saved. The disk is full: free some space and try again."))
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return UserError(N_("Not saved. You may not write to {folder}: ask your administrator."), folder=path.parent)
-    return UserError(N_("Not saved: {detail} ({path})."), detail=error.strerror or error, path=path)
+    return UserError(N_("Not saved: {detail} ({path})."), detail=Reason(error), path=path)
 
 
 def set_aside(path: Path) -> Path:

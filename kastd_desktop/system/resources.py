@@ -7,20 +7,23 @@ from pathlib import Path
 
 
 @cache
-def _installed() -> Path | None:
-    data = Path(__file__).resolve().parent.parent / "_data"
-    return data if data.is_dir() else None
+def _root() -> tuple[Path, Path]:
+    """Return where resources and translations lie."""
+    package = Path(__file__).resolve().parents[1]
+    data = package / "_data"
+    if data.is_dir():
+        return data, data / "translations"
+    return package.parent / "resources", package.parent / "translations"
 
 
 def resources_dir() -> Path:
     """Return the folder of icons, themes and packs."""
-    return _installed() or Path(__file__).resolve().parents[2] / "resources"
+    return _root()[0]
 
 
 def translations_dir() -> Path:
     """Return the folder of compiled catalogues."""
-    installed = _installed()
-    return installed / "translations" if installed else Path(__file__).resolve().parents[2] / "translations"
+    return _root()[1]
 
 
 def base_pack() -> Path:

@@ -22,10 +22,11 @@ class _RoleInterface(QAccessibleWidget):
 
 
 def _make(_key: str, item: QObject) -> QAccessibleInterface | None:
+    # A name instead of the enumeration: making Qt's list of roles costs more than a whole screen row.
     role = getattr(item, "accessible_role", None)
     if role is None or not isinstance(item, QWidget):
         return None
-    interface = _RoleInterface(item, role)
+    interface = _RoleInterface(item, QAccessible.Role[role])
     # Qt keeps the C++ half; without a reference here Python would drop the other.
     _interfaces[id(item)] = interface
     item.destroyed.connect(_Forget(id(item)))
@@ -43,8 +44,13 @@ class _Forget:
 
 
 def install() -> None:
-    """Give widgets with an ``accessible_role`` that role."""
-    QAccessible.installFactory(_make)
+    """Give widgets with an ``accessible_role`` that role; doing it twice changes nothing."""
+    if not _installed:
+        _installed.append(True)
+        QAccessible.installFactory(_make)
+
+
+_installed: list[bool] = []
 
 
 def announce(widget: QWidget, text: str) -> None:

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QImageReader
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_, _
-from kastd_desktop.ui import accessibility
-from kastd_desktop.ui.theme.fonts import load_fonts
 
 if TYPE_CHECKING:
     from kastd_desktop.ui.theme.theme import Theme
@@ -41,24 +39,30 @@ def make_application() -> QApplication:
         raise UserError(
             N_("There is no screen to open a window on. Log in to a desktop, or draw a screen: kastd-desktop render.")
         )
-    application = QApplication([sys.argv[0]])
+    # As an argument: the setter would hand the style to Python, which then looks through all of Qt’s style classes.
+    application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("KAStd")
-    application.setApplicationDisplayName("KAStd")
     application.setDesktopFileName("kastd-desktop")
-    application.setStyle("fusion")
     QImageReader.setAllocationLimit(LARGEST_IMAGE)
-    load_fonts()
-    accessibility.install()
+    if "QT_LINUX_ACCESSIBILITY_ALWAYS_ON" in os.environ:
+        hear()
     translator = QtWords(application)
     application.installTranslator(translator)
     return application
+
+
+def hear() -> None:
+    """Be ready for assistive technology, which asks after the first paint at the earliest."""
+    from kastd_desktop.ui import accessibility
+
+    accessibility.install()
 
 
 def dress(application: QApplication, theme: Theme) -> None:
     """Give the application a theme."""
     application.setFont(theme.font("body"))
     application.setPalette(theme.palette())
-    application.setStyleSheet(theme.sheet())
+    QToolTip.setPalette(theme.palette())
 
 
 class QtWords(QTranslator):

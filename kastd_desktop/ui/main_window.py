@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QMainWindow, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from kastd_desktop.i18n import _
-from kastd_desktop.services.change import Change
+from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.keys import digit_key
 from kastd_desktop.ui.navigation import SCREENS, Trail, make_screen
 from kastd_desktop.ui.rail import Entry, Rail
 from kastd_desktop.ui.screens.screen import Place, Screen
-from kastd_desktop.ui.top_bar import TopBar
-from kastd_desktop.ui.widgets.banner import Banner
-from kastd_desktop.ui.widgets.focus_ring import FocusRing
 from kastd_desktop.ui.widgets.layout import clear, column, holder, row
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from kastd_desktop.services.desk import Desk
     from kastd_desktop.ui.theme.theme import Theme
+    from kastd_desktop.ui.top_bar import TopBar
+    from kastd_desktop.ui.widgets.focus_ring import FocusRing
 
 SIZE: Final = (1280, 768)
 SMALLEST: Final = (640, 480)
@@ -39,10 +37,12 @@ class MainWindow(QMainWindow):
     """The desk program's window.
 
     Attributes:
+        painted: the window can be seen for the first time.
         help_wanted: quick help is to open.
         rebuild_wanted: language, theme or text size changed.
     """
 
+    painted = Signal()
     help_wanted = Signal()
     rebuild_wanted = Signal()
 
@@ -61,20 +61,16 @@ class MainWindow(QMainWindow):
         self._rail = Rail(theme, entries[:-1], entries[-1], desk.choices.preferences.desk, HELP_KEYS)
         self._rail.chosen.connect(self._on_chosen)
         self._rail.helped.connect(self.help_wanted)
-        self._bar = TopBar(theme, entries, HELP_KEYS)
-        self._bar.chosen.connect(self._on_chosen)
-        self._bar.helped.connect(self.help_wanted)
-        self._bar.hide()
+        self._entries = entries
+        self._bar: TopBar | None = None
         self._banners: QVBoxLayout = column()
         self._mode_banner: QVBoxLayout = column()
         # Only while the situation lasts: it ends by itself, and a computer that slept has no other way to notice.
         self._mode_timer = QTimer(self, interval=MODE_CHECK)
         self._mode_timer.timeout.connect(desk.mode.tick)
         self._stack = QStackedWidget()
-        self._sheet = QFrame()
-        self._sheet.setObjectName("sheet")
-        inside = column(margins=(1, 1, 0, 0))
-        inside.addWidget(self._bar)
+        self._sheet = _Sheet(theme)
+        self._inside = inside = column(margins=(1, 1, 0, 0))
         inside.addLayout(self._banners)
         inside.addLayout(self._mode_banner)
         inside.addWidget(self._stack, 1)
@@ -83,17 +79,10 @@ class MainWindow(QMainWindow):
         whole.addWidget(self._rail)
         whole.addWidget(self._sheet, 1)
         self.setCentralWidget(holder(whole))
-        self._ring = FocusRing(theme, self)
+        self._ring: FocusRing | None = None
         desk.changes.listen(self._on_change)
         self._show_notices()
         self._show_mode()
-        for keys, slot in (
-            (HELP_KEYS, self._on_help),
-            ("Alt+Left", self.go_back),
-            ("Ctrl+B", self._on_rail_toggled),
-            ("Ctrl+F", self._on_find),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
         self._show_progress()
 
     def go(self, place: Place) -> None:
@@ -106,10 +95,9 @@ class MainWindow(QMainWindow):
         self._trail.visit(Place(place.screen, place.id or screen.shown()))
         self._stack.setCurrentWidget(screen)
         self._rail.show_current(place.screen)
-        self._bar.show_current(place.screen)
-        self._sheet.setProperty("calm", screen.calm)
-        self._sheet.style().unpolish(self._sheet)
-        self._sheet.style().polish(self._sheet)
+        if self._bar is not None:
+            self._bar.show_current(place.screen)
+        self._sheet.set_calm(calm=screen.calm)
         # Never the name of a situation: a customer may see the task bar.
         self.setWindowTitle(f"KAStd: {screen.title}")
         screen.entered()
@@ -154,9 +142,35 @@ class MainWindow(QMainWindow):
         self._fit_rail()
         super().resizeEvent(event)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._ring is None:
+            # What a person cannot need before the first paint waits until after it.
+            QTimer.singleShot(0, self, self._finish)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.close_services()
         super().closeEvent(event)
+
+    def _finish(self) -> None:
+        """Add what only matters once something can be seen: shortcuts, the focus ring, assistive technology."""
+        if self._ring is not None:
+            return
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        from kastd_desktop.ui.application import hear
+        from kastd_desktop.ui.widgets.focus_ring import FocusRing
+
+        hear()
+        self._ring = FocusRing(self._theme, self)
+        for keys, slot in (
+            (HELP_KEYS, self._on_help),
+            ("Alt+Left", self.go_back),
+            ("Ctrl+B", self._on_rail_toggled),
+            ("Ctrl+F", self._on_find),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        self.painted.emit()
 
     def _screen(self, id_: str) -> Screen:
         if id_ not in self._screens:
@@ -171,7 +185,20 @@ class MainWindow(QMainWindow):
         width = self.width() / self._theme.scale
         self._rail.set_slim(slim=self._chosen_slim or width < SLIM_BELOW)
         self._rail.setVisible(width >= BAR_BELOW)
-        self._bar.setVisible(width < BAR_BELOW)
+        if width < BAR_BELOW and self._bar is None:
+            self._bar = self._make_bar()
+        if self._bar is not None:
+            self._bar.setVisible(width < BAR_BELOW)
+
+    def _make_bar(self) -> TopBar:
+        from kastd_desktop.ui import top_bar
+
+        bar = top_bar.TopBar(self._theme, self._entries, HELP_KEYS)
+        bar.chosen.connect(self._on_chosen)
+        bar.helped.connect(self.help_wanted)
+        bar.show_current(self._trail.current().screen)
+        self._inside.insertWidget(0, bar)
+        return bar
 
     def _show_progress(self) -> None:
         counts = self._desk.checks.today().counts()
@@ -179,7 +206,9 @@ class MainWindow(QMainWindow):
 
     def _show_notices(self) -> None:
         for number, notice in enumerate(self._desk.notices):
-            banner = _Notice(self._theme, notice.text(), number)
+            from kastd_desktop.ui.widgets.banner import Notice
+
+            banner = Notice(self._theme, notice.text(), number)
             banner.closed.connect(self._on_notice_closed)
             self._banners.addWidget(banner)
 
@@ -199,7 +228,7 @@ class MainWindow(QMainWindow):
         else:
             self._mode_timer.stop()
 
-    def _on_change(self, change: Change) -> None:
+    def _on_change(self, change: Kinds) -> None:
         if change & Change.CHECK:
             self._show_progress()
         if change & Change.MODE:
@@ -235,15 +264,24 @@ class MainWindow(QMainWindow):
         self._fit_rail()
 
 
-class _Notice(Banner):
-    """Something that went wrong at the start; it can be put away."""
+class _Sheet(QWidget):
+    """The ground of every screen: a line on top and at the left, a round corner between them."""
 
-    closed = Signal(int)
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._fill = "sheet"
 
-    def __init__(self, theme: Theme, text: str, number: int) -> None:
-        super().__init__(theme, "", text, _("Close"))
-        self._number = number
-        self.acted.connect(self._on_acted)
+    def set_calm(self, *, calm: bool) -> None:
+        """Take the calm panel's colour, or the ordinary one."""
+        self._fill = "calm-bg" if calm else "sheet"
+        self.update()
 
-    def _on_acted(self) -> None:
-        self.closed.emit(self._number)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("line"), 1))
+        painter.setBrush(self._theme.color(self._fill))
+        # Right and bottom edge lie outside.
+        painter.drawRoundedRect(QRectF(0.5, 0.5, self.width() + 20, self.height() + 20), 12, 12)
+        painter.end()

@@ -49,7 +49,7 @@ class Program(QObject):
             self._open_window(screen)
         else:
             self._ask_first()
-        QTimer.singleShot(0, self, self._after_first_paint)
+            QTimer.singleShot(0, self, self._after_first_paint)
 
     def show_request(self, request: dict[str, Any]) -> None:
         """Do what a second start asked for."""
@@ -74,10 +74,12 @@ class Program(QObject):
         window = MainWindow(theme, self._desk)
         window.help_wanted.connect(self.show_quick_help)
         window.rebuild_wanted.connect(self._on_preferences)
+        window.painted.connect(self._after_first_paint)
         self._window = window
         window.go(Place(screen) if screen in {place[0] for place in _screens()} else Place("today"))  # type: ignore[arg-type]
         if screen == "quick-help":
             self.show_quick_help()
+            QTimer.singleShot(0, self, self._after_first_paint)
         else:
             window.show()
 
@@ -121,14 +123,18 @@ class Program(QObject):
 
     def _after_first_paint(self) -> None:
         """Chores nobody waits for."""
+        if self._watcher is not None:
+            return
         gc.enable()
         gc.freeze()
         self._watcher = QFileSystemWatcher([str(self._instance.box)], self)
         self._watcher.directoryChanged.connect(self._on_letter_box)
         self._on_letter_box()
+        QTimer.singleShot(300, self, self._prepare_quick_help)
+        QTimer.singleShot(3000, self, self._back_up)
+
+    def _back_up(self) -> None:
         self._desk.records.back_up_daily(self._desk.clock().date().isoformat())
-        if self._window is not None:
-            QTimer.singleShot(200, self, self._prepare_quick_help)
 
     def _prepare_quick_help(self) -> None:
         """Build the window before it is needed: the shortcut only has to show it."""

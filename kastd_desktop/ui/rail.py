@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from kastd_desktop.i18n import _
@@ -23,8 +22,7 @@ SLIM: Final = 64
 MARK: Final = (("#34539C", "accent"), ("#FFFFFF", "chrome"))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A screen in the rail."""
 
     id: str
@@ -48,7 +46,6 @@ class Rail(QFrame):
         super().__init__()
         self._theme = theme
         self._slim = False
-        self.setObjectName("rail")
         self.setAccessibleName(_("Navigation"))
         self._head = _Head(theme, desk)
         self._help = _HelpButton(theme, help_keys)
@@ -106,7 +103,7 @@ class RailItem(QPushButton):
         moved: (id, -1 or 1) an arrow key.
     """
 
-    accessible_role = QAccessible.Role.PageTab
+    accessible_role = "PageTab"
     wanted = Signal(str)
     moved = Signal(str, int)
 
@@ -187,7 +184,7 @@ class RailItem(QPushButton):
 class _Head(QFrame):
     """The mark, the name of the program and of the desk."""
 
-    accessible_role = QAccessible.Role.StaticText
+    accessible_role = "StaticText"
 
     def __init__(self, theme: Theme, desk: str) -> None:
         super().__init__()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu
 
 from kastd_desktop.i18n import _
+from kastd_desktop.ui.theme.sheet import dress
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import row
 
@@ -30,10 +31,10 @@ class TopBar(QFrame):
 
     def __init__(self, theme: Theme, entries: tuple[Entry, ...], help_keys: str) -> None:
         super().__init__()
-        self.setObjectName("rail")
         self.setAccessibleName(_("Navigation"))
         self._names = {entry.id: entry.name for entry in entries}
         self._menu = QMenu(self)
+        dress(self._menu, theme)
         for entry in entries:
             action = QAction(entry.name.replace("&", "&&"), self._menu)
             action.setData(entry.id)

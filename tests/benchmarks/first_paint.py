@@ -1,30 +1,68 @@
-"""Starts the program as a person does, prints when the Today screen was first painted, and ends it."""
+"""Starts the program as a person does, prints when the Today screen was first painted, and ends it.
+
+Run as a file, as the installed command is: ``python -m`` would add the cost of finding the module.
+"""
 
 from __future__ import annotations
 
+import importlib.machinery
+import importlib.util
+import os
 import sys
 import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from kastd_desktop import cli
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
+
+WATCHED = "kastd_desktop.ui.main_window"
 
 
-def main() -> None:
-    """Run the program with one more line in its first paint event."""
-    from kastd_desktop.ui import main_window
+class Watch(importlib.machinery.PathFinder):
+    """Adds one line to the window's first paint when its module is imported, in the program's own order."""
 
-    class Watched(main_window.MainWindow):
-        painted = False
+    @classmethod
+    def find_spec(cls, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None) -> Any:
+        """Find the module as ever, and watch its window once it is loaded."""
+        if fullname != WATCHED:
+            return None
+        sys.meta_path.remove(cls)
+        spec = importlib.util.find_spec(fullname)
+        assert spec is not None
+        assert spec.loader is not None
+        load = spec.loader.exec_module
+
+        def load_and_watch(module: ModuleType) -> None:
+            load(module)
+            watch(module)
+
+        spec.loader.exec_module = load_and_watch  # type: ignore[method-assign]  # this one module, this one time
+        return spec
+
+
+def watch(module: Any) -> None:
+    """Replace the window by one that tells when it was painted."""
+    window: Any = module.MainWindow
+
+    class Watched(window):
+        """Prints the clock when its first paint, children included, is over."""
+
+        told = False
 
         def paintEvent(self, event: object) -> None:
-            super().paintEvent(event)  # type: ignore[arg-type]  # a QPaintEvent
-            if not Watched.painted:
-                Watched.painted = True
+            if not Watched.told:
+                Watched.told = True
                 from PySide6.QtCore import QTimer
 
-                # The window's own paint comes first, its children's in the same turn; a zero timer runs after them.
-                QTimer.singleShot(0, self._tell)
+                # Before the program's own chores are queued; the children are painted in the same turn.
+                QTimer.singleShot(0, self, self.tell)
+            super().paintEvent(event)
 
-        def _tell(self) -> None:
+        def tell(self) -> None:
             print(time.clock_gettime_ns(time.CLOCK_MONOTONIC), flush=True)
             if "--modules" in sys.argv:
                 print(" ".join(sorted(sys.modules)), flush=True)
@@ -32,8 +70,12 @@ def main() -> None:
 
             QApplication.quit()
 
-    main_window.MainWindow = Watched  # type: ignore[misc]  # the one place that watches
-    sys.exit(cli.main(["run", "--data-dir", sys.argv[1]]))
+    module.MainWindow = Watched
 
 
-main()
+if __name__ == "__main__":
+    os.environ["KASTD_DATA_DIR"] = sys.argv[1]
+    sys.meta_path.insert(0, Watch)
+    from kastd_desktop.cli import main
+
+    sys.exit(main(["run"]))

@@ -16,7 +16,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -41,7 +40,7 @@ def prepare(folder: Path) -> None:
     from kastd_desktop.services.demo import demo_preferences
 
     choices = Choices(folder / "settings.json", Changes())
-    choices.change(**{name: getattr(demo_preferences("lt"), name) for name in replace(choices.preferences).__slots__})
+    choices.change(**demo_preferences("lt")._asdict())
 
 
 def main() -> int:
@@ -57,7 +56,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         prepare(Path(folder))
         bare = [sys.executable, str(HERE / "bare.py")]
-        program = [sys.executable, "-m", "tests.benchmarks.first_paint", folder]
+        program = [sys.executable, str(HERE / "first_paint.py"), folder]
         floors, starts = [], []
         for number in range(WARM_UP + chosen.pairs):
             floor = milliseconds(bare, environment)

@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def qapp() -> Iterator[QApplication]:
+def qapp() -> QApplication:
     """Return the application, made exactly as the product makes it."""
     existing = QApplication.instance()
-    application = existing if isinstance(existing, QApplication) else make_application()
-    yield application
+    return existing if isinstance(existing, QApplication) else make_application()
 
 
 @pytest.fixture

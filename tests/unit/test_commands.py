@@ -235,8 +235,8 @@ def spoiled(tmp_path: Path) -> Path:
 
 
 def test_pack_check_says_that_nothing_is_wrong(call: Call) -> None:
-    assert call("pack", "check", PACK) == (DONE, "", "Klaidų nėra.\n")
-    code, out, err = call("pack", "check", PACK, "--json")
+    assert call("pack", "check", SMALL) == (DONE, "", "Klaidų nėra.\n")
+    code, out, err = call("pack", "check", SMALL, "--json")
     assert (code, json.loads(out), err) == (DONE, {"problems": []}, "")
 
 
@@ -337,7 +337,7 @@ def test_pack_build_to_an_impossible_place_is_told(
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
-def test_pack_info_tells_what_is_in_the_base_pack(call: Call, compiled_pack: Path) -> None:
+def test_pack_info_tells_what_is_in_the_base_pack(call: Call) -> None:
     code, out, err = call("pack", "info", PACK, "--json")
     info = json.loads(out)
 
@@ -355,7 +355,6 @@ def test_pack_info_tells_what_is_in_the_base_pack(call: Call, compiled_pack: Pat
     card = next(card for card in info["situations"] if card["id"] == "raised-voice")
     assert set(card) == {"id", "title", "locales", "clauses", "annexes"}
     assert (card["clauses"], card["annexes"]) == (["5.3"], [3])
-    assert json.loads(call("pack", "info", compiled_pack, "--json")[1]) == info
 
 
 def test_pack_info_in_words_counts(call: Call) -> None:
@@ -450,7 +449,7 @@ def test_export_as_csv_opens_in_a_lithuanian_spreadsheet(call: Call, records: Pa
     code, out, err = call("export", "checks", "--format", "csv", out_file, "--data-dir", records)
     rows = rows_of(out_file)
 
-    assert (code, out, err) == (DONE, "", "Surašyta 16 atsakymų.\n")
+    assert (code, out, err) == (DONE, "", "Įrašyta 16 atsakymų.\n")
     assert len(rows) == 17
     assert len({len(row) for row in rows}) == 1
     assert rows[1][0] == "2026-03-25"

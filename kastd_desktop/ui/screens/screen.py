@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from kastd_desktop.services.change import Change
+    from kastd_desktop.services.change import Kinds
 
 ScreenId = Literal["today", "situations", "letters", "calm", "standard", "history", "settings"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Somewhere in the program: a screen, or one thing on it.
 
     Attributes:
@@ -59,7 +57,7 @@ class Screen(QWidget):
     def left(self) -> None:
         """Stop whatever moves; another screen came to the front."""
 
-    def refresh(self, change: Change) -> None:
+    def refresh(self, change: Kinds) -> None:
         """Show anew what this kind of change touches."""
 
     def back(self) -> bool:

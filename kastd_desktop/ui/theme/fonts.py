@@ -8,25 +8,37 @@ from typing import Final
 
 from PySide6.QtGui import QFontDatabase
 
-_FILES: Final = (
-    ("fontpkg_figtree", "Figtree[wght].ttf"),
-    ("fontpkg_source_serif_4", "SourceSerif4[opsz,wght].ttf"),
-)
+_FILES: Final = {
+    "Figtree": ("fontpkg_figtree", "Figtree[wght].ttf"),
+    "Source Serif 4": ("fontpkg_source_serif_4", "SourceSerif4[opsz,wght].ttf"),
+}
 
 
 def font_files() -> tuple[Path, ...]:
     """Return the font files that are there; looking does not import the packages."""
-    found = []
-    for package, name in _FILES:
-        spec = importlib.util.find_spec(package)
-        if spec is not None and spec.origin is not None:
-            file = Path(spec.origin).parent / "files" / name
-            if file.is_file():
-                found.append(file)
-    return tuple(found)
+    return tuple(file for family in _FILES if (file := _file(family)) is not None)
 
 
-def load_fonts() -> None:
-    """Make the typefaces known; without them the fallbacks are used, so nothing stops here."""
-    for file in font_files():
-        QFontDatabase.addApplicationFont(str(file))
+def load_font(family: str) -> None:
+    """Make a typeface known, once; without it the fallbacks are used, so nothing stops here.
+
+    Args:
+        family: ``Figtree`` or ``Source Serif 4``.
+    """
+    if family not in _loaded:
+        _loaded.add(family)
+        file = _file(family)
+        if file is not None:
+            QFontDatabase.addApplicationFont(str(file))
+
+
+def _file(family: str) -> Path | None:
+    package, name = _FILES[family]
+    spec = importlib.util.find_spec(package)
+    if spec is None or spec.origin is None:
+        return None
+    file = Path(spec.origin).parent / "files" / name
+    return file if file.is_file() else None
+
+
+_loaded: set[str] = set()

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from kastd_desktop.system.resources import resources_dir
@@ -38,37 +38,6 @@ def icon_pixmap(name: str, color: str, size: int, ratio: float = 1.0, stroke: fl
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
-
-
-def icon(name: str, color: str, size: int, disabled: str = "", gap: int = 0) -> QIcon:
-    """Return an icon for a button.
-
-    Args:
-        name: name of an icon of ours.
-        color: ``#RRGGBB``.
-        size: edge in device-independent pixels.
-        disabled: colour while the button is disabled; empty for Qt's own fading.
-        gap: empty pixels to the right of it; style sheets know no space between icon and words.
-    """
-    result = QIcon()
-    for ratio in (1.0, 2.0):
-        result.addPixmap(_padded(icon_pixmap(name, color, size, ratio), gap))
-        if disabled:
-            result.addPixmap(_padded(icon_pixmap(name, disabled, size, ratio), gap), QIcon.Mode.Disabled)
-    return result
-
-
-def _padded(pixmap: QPixmap, gap: int) -> QPixmap:
-    if not gap:
-        return pixmap
-    ratio = pixmap.devicePixelRatio()
-    wider = QPixmap(pixmap.width() + round(gap * ratio), pixmap.height())
-    wider.setDevicePixelRatio(ratio)
-    wider.fill(QColor(Qt.GlobalColor.transparent))
-    painter = QPainter(wider)
-    painter.drawPixmap(0, 0, pixmap)
-    painter.end()
-    return wider
 
 
 @lru_cache(maxsize=32)

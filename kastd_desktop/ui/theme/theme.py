@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtGui import QColor, QFont, QPalette
 
 from kastd_desktop.system.resources import resources_dir
+from kastd_desktop.ui.theme.fonts import load_font
 
 if TYPE_CHECKING:
     from kastd_desktop.core.preferences import Preferences
@@ -38,6 +39,7 @@ class Theme:
         self._colors: dict[str, str] = tokens["color"][name]
         self._type: dict[str, dict[str, Any]] = {**tokens["type"]["ui"], **tokens["type"]["voice"]}
         self._voice = frozenset(tokens["type"]["voice"])
+        self._made: dict[str, QColor] = {}
         self._fonts: dict[tuple[str, int, int], QFont] = {}
 
     @property
@@ -46,8 +48,10 @@ class Theme:
         return self.name in {"hc", "kiosk-hc"}
 
     def color(self, role: str) -> QColor:
-        """Return a colour by its role, e.g. ``accent-ink``."""
-        return QColor(self.hex(role)[:7]) if len(self.hex(role)) == 7 else _with_alpha(self.hex(role))
+        """Return a colour by its role, e.g. ``accent-ink``; the same object each time, not to be changed."""
+        if role not in self._made:
+            self._made[role] = _color(self._colors[role])
+        return self._made[role]
 
     def hex(self, role: str) -> str:
         """Return a colour as ``#RRGGBB`` or ``#RRGGBBAA``."""
@@ -115,12 +119,6 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("ink-3"))
         return palette
 
-    def sheet(self) -> str:
-        """Return the style sheet: the template with this theme's colours and sizes."""
-        from kastd_desktop.ui.theme.sheet import filled
-
-        return filled(self)
-
     def type_roles(self) -> tuple[str, ...]:
         """Return the roles of the type scale."""
         return tuple(self._type)
@@ -152,6 +150,7 @@ def make_font(*, voice: bool, pixels: int, weight: int, tracking: float = 0) -> 
         weight: 400–700.
         tracking: extra space between letters in pixels.
     """
+    load_font(VOICE_FAMILY if voice else UI_FAMILY)
     font = QFont([VOICE_FAMILY, *VOICE_FALLBACK] if voice else [UI_FAMILY, *UI_FALLBACK])
     font.setPixelSize(pixels)
     font.setWeight(QFont.Weight(weight))
@@ -180,7 +179,8 @@ def kiosk_type() -> dict[str, Any]:
     return scale
 
 
-def _with_alpha(text: str) -> QColor:
+def _color(text: str) -> QColor:
     color = QColor(text[:7])
-    color.setAlpha(int(text[7:9], 16))
+    if text[7:]:
+        color.setAlpha(int(text[7:], 16))
     return color

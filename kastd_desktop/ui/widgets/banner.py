@@ -5,31 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
+from kastd_desktop.i18n import _
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import column, row
 from kastd_desktop.ui.widgets.marks import Icon
+from kastd_desktop.ui.widgets.surface import Edged
 from kastd_desktop.ui.widgets.text import Label, Paragraph
 
 if TYPE_CHECKING:
     from kastd_desktop.ui.theme.theme import Theme
 
 
-class Banner(QFrame):
+class Banner(Edged):
     """A title, a sentence, a button.
 
     Attributes:
         acted: the button was pressed.
     """
 
-    accessible_role = QAccessible.Role.AlertMessage
+    accessible_role = "AlertMessage"
     acted = Signal()
 
     def __init__(self, theme: Theme, title: str, text: str, action: str) -> None:
-        super().__init__()
-        self.setObjectName("banner")
+        super().__init__(theme, "bottom", "warn-tint")
         self.setAccessibleName(f"{title}. {text}" if title else text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         line = row(spacing=theme.px(16), margins=(theme.px(40), theme.px(12), theme.px(24), theme.px(12)))
@@ -43,3 +43,17 @@ class Banner(QFrame):
         button.clicked.connect(self.acted)
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
+
+
+class Notice(Banner):
+    """Something that went wrong at the start; it can be put away."""
+
+    closed = Signal(int)
+
+    def __init__(self, theme: Theme, text: str, number: int) -> None:
+        super().__init__(theme, "", text, _("Close"))
+        self._number = number
+        self.acted.connect(self._on_acted)
+
+    def _on_acted(self) -> None:
+        self.closed.emit(self._number)

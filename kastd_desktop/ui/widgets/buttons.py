@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QRadioButton, QSizePolicy
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QSizePolicy, QWidget
 
-from kastd_desktop.ui.theme.icons import icon
+from kastd_desktop.ui.theme.icons import icon_pixmap
+from kastd_desktop.ui.widgets.surface import Surface
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +21,10 @@ if TYPE_CHECKING:
     from kastd_desktop.ui.theme.theme import Theme
 
 Kind = Literal["primary", "secondary", "text"]
-_INK = {"primary": "on-accent", "secondary": "ink", "text": "accent-ink"}
 
 
 class Button(QPushButton):
-    """A button that says what it will do."""
+    """A button that says what it will do. It paints itself: a style sheet costs more than everything else it does."""
 
     def __init__(
         self, theme: Theme, text: str, kind: Kind = "secondary", icon_name: str = "", *, compact: bool = False
@@ -32,25 +32,72 @@ class Button(QPushButton):
         super().__init__(text.replace("&", "&&"))
         self._theme = theme
         self._kind = kind
-        self.setProperty("kind", kind)
+        self._icon = icon_name
         self.setFont(theme.font("label", weight=600))
         self.setFixedHeight(theme.px(32 if compact else 36))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if kind == "text" else Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(text)
-        if icon_name:
-            self.set_icon(icon_name)
 
     def set_icon(self, name: str) -> None:
         """Show an icon before the words."""
-        size, gap = self._theme.px(16), self._theme.px(6)
-        self.setIcon(icon(name, self._theme.hex(_INK[self._kind]), size, self._theme.hex("ink-3"), gap))
-        self.setIconSize(QSize(size + gap, size))
+        self._icon = name
+        self.updateGeometry()
+        self.update()
 
     def set_text(self, text: str) -> None:
         """Say something else."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._words()) + 2 * self._padding() + self._icon_room() + 2
+        return QSize(width, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill, border, ink = self._look()
+        painter.setBrush(theme.color(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.color(border), 1) if border else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        left = 1 + self._padding() if self._kind == "text" else (self.width() - self._content()) // 2
+        if self._icon:
+            size = theme.px(16)
+            pixmap = icon_pixmap(self._icon, theme.hex(ink), size, self.devicePixelRatioF())
+            painter.drawPixmap(left, (self.height() - size) // 2, pixmap)
+            left += self._icon_room()
+        painter.setPen(theme.color(ink))
+        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(QRectF(left, 0, self.width() - left, self.height()), flags, self._words())
+        painter.end()
+
+    def _look(self) -> tuple[str, str, str]:
+        """Return the roles of fill, outline and words."""
+        if not self.isEnabled():
+            return ("hover", "line", "ink-3") if self._kind == "primary" else ("", "line", "ink-3")
+        if self._kind == "primary":
+            fill = "accent-press" if self.isDown() else "accent-hover" if self.underMouse() else "accent"
+            return fill, fill, "on-accent"
+        lively = self.underMouse() or self.isDown()
+        if self._kind == "text":
+            return "hover" if lively else "", "", "accent-ink"
+        return "hover" if lively else "sheet", "ink" if self.isDown() else "ctl", "ink"
+
+    def _words(self) -> str:
+        return self.text().replace("&&", "&")
+
+    def _padding(self) -> int:
+        return self._theme.px({"primary": 16, "secondary": 12, "text": 4}[self._kind])
+
+    def _icon_room(self) -> int:
+        return self._theme.px(22) if self._icon else 0
+
+    def _content(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._words()) + self._icon_room()
 
 
 class IconButton(QPushButton):
@@ -59,45 +106,68 @@ class IconButton(QPushButton):
     def __init__(self, theme: Theme, icon_name: str, name: str, color: str = "ink-2", size: int = 20) -> None:
         super().__init__()
         self._theme = theme
-        self._size = size
-        self.setProperty("kind", "icon")
+        self._size = theme.px(size)
+        self._icon, self._color = icon_name, color
         edge = theme.px(32)
         self.setFixedSize(edge, edge)
         self.setToolTip(name)
         self.setAccessibleName(name)
-        self.set_icon(icon_name, color)
 
     def set_icon(self, name: str, color: str) -> None:
         """Show another icon."""
-        size = self._theme.px(self._size)
-        self.setIcon(icon(name, self._theme.hex(color), size, self._theme.hex("ink-3")))
-        self.setIconSize(QSize(size, size))
+        self._icon, self._color = name, color
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.underMouse() and self.isEnabled():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("hover"))
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        color = self._theme.hex(self._color if self.isEnabled() else "ink-3")
+        pixmap = icon_pixmap(self._icon, color, self._size, self.devicePixelRatioF())
+        painter.drawPixmap((self.width() - self._size) // 2, (self.height() - self._size) // 2, pixmap)
+        painter.end()
 
 
-class KeyCap(QLabel):
+class KeyCap(QWidget):
     """A key as it is printed on the keyboard. A hint for the eye; keys are told by names elsewhere."""
 
     def __init__(self, theme: Theme, key: str) -> None:
-        super().__init__(key)
-        self.setObjectName("keycap")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(theme.font("caption"))
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setMinimumSize(theme.px(20), theme.px(20))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        super().__init__()
+        self._theme = theme
+        self._key = key
+        font = theme.font("caption")
+        width = QFontMetrics(font).horizontalAdvance(key) + theme.px(10)
+        self.setFixedSize(max(theme.px(20), width), theme.px(20))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("line"), 1))
+        painter.setBrush(theme.color("sheet"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setFont(theme.font("caption"))
+        painter.setPen(theme.color("ink-2"))
+        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self._key)
+        painter.end()
 
 
-class Segments(QFrame):
+class Segments(Surface):
     """One choice of a few, side by side. Left and right move it, as in any group of radio buttons.
 
     Attributes:
         chosen: emitted with the new choice when a person changed it.
     """
 
-    accessible_role = QAccessible.Role.Grouping
+    accessible_role = "Grouping"
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, choices: Sequence[tuple[str, str]], current: str) -> None:
+    def __init__(
+        self, theme: Theme, name: str, choices: Sequence[tuple[str, str]], current: str, *, ground: str = "sunken"
+    ) -> None:
         """Build the group.
 
         Args:
@@ -105,9 +175,9 @@ class Segments(QFrame):
             name: what is chosen, for assistive technology.
             choices: (value, words) in order.
             current: value chosen at first.
+            ground: role of the colour behind; ``calm-1`` on the calm panel.
         """
-        super().__init__()
-        self.setObjectName("segments")
+        super().__init__(theme, ground, radius=8)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from kastd_desktop.ui.theme.sheet import dress
 from kastd_desktop.ui.widgets.layout import column, row
 from kastd_desktop.ui.widgets.marks import Icon
 from kastd_desktop.ui.widgets.text import Label, Paragraph
@@ -31,6 +32,7 @@ class LineEdit(QLineEdit):
         self, theme: Theme, text: str = "", *, name: str = "", placeholder: str = "", height: int = 36
     ) -> None:
         super().__init__(text)
+        dress(self, theme)
         self.setFont(theme.font("body"))
         self.setFixedHeight(theme.px(height))
         self.setPlaceholderText(placeholder)
@@ -57,6 +59,7 @@ class TextEdit(QPlainTextEdit):
 
     def __init__(self, theme: Theme, text: str = "", *, placeholder: str = "", lines: int = 3) -> None:
         super().__init__(text)
+        dress(self, theme)
         self.setFont(theme.font("body"))
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)

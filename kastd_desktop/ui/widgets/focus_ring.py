@@ -20,7 +20,7 @@ OFFSET = 2
 
 
 class FocusRing(QWidget):
-    """Draws the ring over the window it is made for; ``own_focus`` on a widget says it draws its own."""
+    """Draws the ring over the window it is made for; a widget whose class says ``own_focus = True`` draws its own."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -35,6 +35,7 @@ class FocusRing(QWidget):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
+        self._on_focus(None, application.focusWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show}:
@@ -55,7 +56,7 @@ class FocusRing(QWidget):
         wanted = (
             new is not None
             and self._window.isAncestorOf(new)
-            and not new.property("own_focus")
+            and not getattr(new, "own_focus", False)
             and not isinstance(new, QLineEdit | QPlainTextEdit | QAbstractScrollArea)
         )
         self._target = new if wanted else None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
+from kastd_desktop.ui.widgets.surface import Edged
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from kastd_desktop.ui.theme.theme import Theme
 
@@ -30,9 +33,10 @@ def row(*, spacing: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) 
 
 
 def rule() -> QFrame:
-    """Return a hair line."""
+    """Return a hair line; its colour is the palette's."""
     line = QFrame()
-    line.setObjectName("rule")
+    line.setAutoFillBackground(True)
+    line.setBackgroundRole(QPalette.ColorRole.Mid)
     line.setFixedHeight(1)
     line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return line
@@ -61,27 +65,33 @@ class Scroller(QScrollArea):
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
-        content.setObjectName("scrolled")
+        # Parts of our own: for those Qt made, PySide would go through every widget class to learn what they are.
+        ground = QWidget()
+        self.setViewport(ground)
+        own = QScrollBar(Qt.Orientation.Vertical)
+        self.setVerticalScrollBar(own)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
+        # The ground below shows through.
+        content.setAutoFillBackground(False)
+        ground.setAutoFillBackground(False)
         # The bar lies over the margin: text keeps its right edge whether there is anything to scroll or not.
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._bar.setRange(0, 0)
-        self._bar.hide()
-        own = self.verticalScrollBar()
+        self._bar = SlimBar(self)
         own.rangeChanged.connect(self._on_range)
         own.valueChanged.connect(self._bar.setValue)
         self._bar.valueChanged.connect(own.setValue)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = self._bar.sizeHint().width()
-        self._bar.setGeometry(self.width() - width, 0, width, self.height())
+        self._bar.setGeometry(self.width() - SlimBar.WIDTH, 0, SlimBar.WIDTH, self.height())
+
+    def reveal(self, widget: QWidget, margin: int = 24) -> None:
+        """Scroll until a widget can be seen."""
+        self.ensureWidgetVisible(widget, 0, margin)
 
     def _on_range(self, least: int, most: int) -> None:
         self._bar.setRange(least, most)
@@ -90,17 +100,38 @@ class Scroller(QScrollArea):
         self._bar.setVisible(most > least)
         self._bar.raise_()
 
-    def reveal(self, widget: QWidget, margin: int = 24) -> None:
-        """Scroll until a widget can be seen."""
-        self.ensureWidgetVisible(widget, 0, margin)
+
+class SlimBar(QScrollBar):
+    """A scroll bar that shows its handle only."""
+
+    WIDTH = 12
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setRange(0, 0)
+        self.hide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        span = self.maximum() - self.minimum()
+        if span <= 0:
+            return
+        room = self.height() - 4
+        length = max(32, round(room * self.pageStep() / (span + self.pageStep())))
+        top = 2 + round((room - length) * (self.value() - self.minimum()) / span)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Dark))
+        painter.drawRoundedRect(QRectF(3, top, 6, length), 3, 3)
+        painter.end()
 
 
-class Footer(QFrame):
+class Footer(Edged):
     """The line under a screen: status left, hints and the primary action right. Never scrolls."""
 
     def __init__(self, theme: Theme, padding: int) -> None:
-        super().__init__()
-        self.setObjectName("footer")
+        super().__init__(theme, "top")
         self.setMinimumHeight(theme.px(60))
         self.line = row(spacing=theme.px(12), margins=(padding, theme.px(10), padding, theme.px(10)))
         self.setLayout(self.line)

@@ -25,6 +25,11 @@ class Icon(QWidget):
         self._name, self._color, self._edge = name, color, theme.px(size)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_icon(self, name: str, color: str) -> None:
+        """Show another icon."""
+        self._name, self._color = name, color
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(self._edge, max(self._edge, self._theme.line_height("label")))
 

@@ -6,15 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui import dates
-from kastd_desktop.ui.accessibility import announce
-from kastd_desktop.ui.theme.icons import icon_pixmap
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import row
-from kastd_desktop.ui.widgets.text import Paragraph
+from kastd_desktop.ui.widgets.marks import Icon
+from kastd_desktop.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from kastd_desktop.errors import UserError
@@ -33,9 +32,8 @@ class Status(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._icon = QLabel()
-        self._icon.setFixedSize(theme.px(16), theme.px(16))
-        self._text = Paragraph(theme, "", "label", "ink-2", weight=400)
+        self._icon = Icon(theme, "hard-drive", "ink-2", 16)
+        self._text = Label(theme, "", "label", "ink-2", weight=400, wrap=True)
         self._again = Button(theme, _("Try again"), compact=True)
         self._again.clicked.connect(self.retry)
         self._again.hide()
@@ -67,20 +65,24 @@ class Status(QWidget):
     def say(self, text: str) -> None:
         """Tell something that happened."""
         self._show("info", "accent-ink", text)
-        announce(self, text)
+        self._announce(text)
 
     def failed(self, error: UserError) -> None:
         """Tell why something was not saved."""
         self._show("circle-alert", "warn-ink", error.text(), again=True)
-        announce(self, error.text())
+        self._announce(error.text())
 
     def text(self) -> str:
         """Return the sentence shown."""
         return self._text.text()
 
+    def _announce(self, text: str) -> None:
+        from kastd_desktop.ui.accessibility import announce
+
+        announce(self, text)
+
     def _show(self, icon: str, color: str, text: str, *, again: bool = False) -> None:
-        size = self._theme.px(16)
-        self._icon.setPixmap(icon_pixmap(icon, self._theme.hex(color), size, self.devicePixelRatioF()))
-        self._text.set_text(text)
+        self._icon.show_icon(icon, color)
+        self._text.setText(text)
         self._text.set_color(color)
         self._again.setVisible(again)

@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextLayout
 
     from kastd_desktop.ui.theme.theme import Theme
 
@@ -50,7 +50,11 @@ class Label(QLabel):
 class Heading(Label):
     """A label that assistive technology knows as a heading."""
 
-    accessible_role = QAccessible.Role.Heading
+    accessible_role = "Heading"
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.setAccessibleName(text)
 
 
 class Paragraph(QWidget):
@@ -60,7 +64,7 @@ class Paragraph(QWidget):
         accessible_role: assistive technology knows it as text.
     """
 
-    accessible_role = QAccessible.Role.StaticText
+    accessible_role = "StaticText"
 
     def __init__(
         self,
@@ -165,6 +169,9 @@ class Paragraph(QWidget):
         return max(self._line, layout.lineCount() * self._line)
 
     def _lay_out(self, width: int) -> QTextLayout:
+        # Late: the text engine's classes take two milliseconds, and the first screen needs none of them.
+        from PySide6.QtGui import QTextLayout, QTextOption
+
         layout = QTextLayout(self._text.replace("\n", "\u2028"), self._font)
         option = QTextOption(self._align)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -182,6 +189,8 @@ class Paragraph(QWidget):
         return layout
 
     def _format(self, number: int, place: tuple[int, int]) -> QTextLayout.FormatRange:
+        from PySide6.QtGui import QTextCharFormat, QTextLayout
+
         marked = QTextLayout.FormatRange()
         marked.start, marked.length = place
         look = QTextCharFormat()

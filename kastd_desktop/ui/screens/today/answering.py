@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _, ngettext
-from kastd_desktop.ui.screens.today.row import REACH
+from kastd_desktop.ui.screens.today.row import REACH, cell_widths
 from kastd_desktop.ui.screens.today.section import SectionView
 from kastd_desktop.ui.widgets.buttons import Button, KeyCap
 from kastd_desktop.ui.widgets.layout import Footer, Scroller, column, holder, row
@@ -19,7 +18,7 @@ from kastd_desktop.ui.widgets.status import Status
 from kastd_desktop.ui.widgets.text import Heading, Label, Paragraph
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from kastd_desktop.core.checklist import Answer, Run, Section
     from kastd_desktop.services.checks import Checks
@@ -56,7 +55,7 @@ class Answering(QWidget):
         run = checks.today()
         self._ring = Ring(theme, 76, run.counts())
         self._greeting = Heading(theme, greeting, "display")
-        self._subtitle = Paragraph(theme, subtitle, "body", "ink-2")
+        self._subtitle = Label(theme, subtitle, "body", "ink-2", wrap=True)
         words = column()
         words.addStretch(1)
         words.addWidget(self._greeting)
@@ -66,7 +65,8 @@ class Answering(QWidget):
         self._head.addWidget(self._ring)
         self._head.addLayout(words, 1)
         self._recover = self._recovery(run)
-        self._sections = [self._section(section) for section in run.checklist.sections]
+        widths = cell_widths(theme)
+        self._sections = [self._section(section, widths) for section in run.checklist.sections]
         middle = column(margins=(PADDING - REACH, 0, PADDING - REACH, theme.px(16)))
         for view in self._sections:
             middle.addWidget(view)
@@ -81,15 +81,14 @@ class Answering(QWidget):
         layout.addWidget(self._scroller, 1)
         layout.addWidget(self._footer)
         self.setLayout(layout)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        undo.activated.connect(self._on_undo)
-        finish = QShortcut(QKeySequence("Ctrl+Return"), self)
-        finish.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        finish.activated.connect(self._on_finish)
         self.show_run(run)
         for view in self._sections:
             view.set_open(not view.quiet(run))
+
+    def furnish(self) -> None:
+        """Make what the first paint does without: the radio buttons of every row."""
+        for view in self._sections:
+            view.furnish()
 
     def show_run(self, run: Run) -> None:
         """Show answers, counts and when they were saved."""
@@ -104,7 +103,7 @@ class Answering(QWidget):
 
     def set_subtitle(self, text: str) -> None:
         """Show another line under the greeting."""
-        self._subtitle.set_text(text)
+        self._subtitle.setText(text)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first item without an answer."""
@@ -128,8 +127,18 @@ class Answering(QWidget):
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._reveal)
 
-    def _section(self, section: Section) -> SectionView:
-        view = SectionView(self._theme, section)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.key() == Qt.Key.Key_Z:
+                self._on_undo()
+                return
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._on_finish()
+                return
+        super().keyPressEvent(event)
+
+    def _section(self, section: Section, widths: tuple[int, ...]) -> SectionView:
+        view = SectionView(self._theme, section, widths)
         view.answered.connect(self._on_answered)
         view.cleared.connect(self._on_cleared)
         view.moved.connect(self._on_moved)

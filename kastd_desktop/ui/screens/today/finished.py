@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPen
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kastd_desktop.core.checklist import Answer
 from kastd_desktop.errors import UserError
@@ -20,6 +20,7 @@ from kastd_desktop.ui.widgets.layout import Footer, Scroller, clear, column, hol
 from kastd_desktop.ui.widgets.marks import Dot, Icon
 from kastd_desktop.ui.widgets.ring import Ring
 from kastd_desktop.ui.widgets.status import Status
+from kastd_desktop.ui.widgets.surface import Surface
 from kastd_desktop.ui.widgets.text import Heading, Label, Paragraph
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ class Finished(QWidget):
         self.printed.emit("")
 
 
-class FixCard(QFrame):
+class FixCard(Surface):
     """Something to mend.
 
     Attributes:
@@ -229,9 +230,8 @@ class FixCard(QFrame):
     printed = Signal(str)
 
     def __init__(self, theme: Theme, item: Item, note: str) -> None:
-        super().__init__()
+        super().__init__(theme, "warn-tint")
         self._id = item.id
-        self.setObjectName("note")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         title = row(spacing=theme.px(10))
         title.addWidget(Icon(theme, "circle-alert", "warn", 20), 0, Qt.AlignmentFlag.AlignTop)
@@ -270,7 +270,7 @@ class FixCard(QFrame):
 class WeekStrip(QWidget):
     """Five days: a tick, a number, a dashed ring for what is to come, a ring round today."""
 
-    accessible_role = QAccessible.Role.StaticText
+    accessible_role = "StaticText"
 
     def __init__(self, theme: Theme, days: tuple[DayMark, ...]) -> None:
         super().__init__()

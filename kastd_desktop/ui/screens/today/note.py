@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui import dates
+from kastd_desktop.ui.theme.sheet import dress
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import column, row
+from kastd_desktop.ui.widgets.surface import Surface
 from kastd_desktop.ui.widgets.text import Label, Paragraph
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class NoteLine(QLineEdit):
     def __init__(self, theme: Theme, text: str, name: str) -> None:
         super().__init__(text)
         self.setProperty("inline", True)
+        dress(self, theme)
         self.setFont(theme.font("label", weight=400, size=14))
         self.setFixedHeight(theme.px(26))
         self.setMaxLength(200)
@@ -40,7 +43,7 @@ class NoteLine(QLineEdit):
         super().keyPressEvent(event)
 
 
-class NoteBlock(QFrame):
+class NoteBlock(Surface):
     """The amber block under a row.
 
     Attributes:
@@ -56,10 +59,8 @@ class NoteBlock(QFrame):
     returned = Signal(str)
 
     def __init__(self, theme: Theme, item: Item, note: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, "warn-tint", radius=8)
         self._item = item
-        self.setObjectName("note")
         self.setAccessibleName(_("Shortcoming: {item}").format(item=item.text))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         grid = QGridLayout()

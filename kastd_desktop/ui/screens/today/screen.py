@@ -11,20 +11,21 @@ from PySide6.QtWidgets import QStackedLayout
 from kastd_desktop.core.checklist import Answer
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
-from kastd_desktop.services.change import Change
-from kastd_desktop.services.export import answer_name
+from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui import dates
 from kastd_desktop.ui.screens.screen import Place, Screen
 from kastd_desktop.ui.screens.today.answering import Answering
+from kastd_desktop.ui.screens.today.row import answer_word
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 
     from kastd_desktop.core.checklist import Item, Run
     from kastd_desktop.services.checks import Checks
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.clock import Clock
-    from kastd_desktop.services.library import Library
     from kastd_desktop.ui.screens.today.finished import Finished
     from kastd_desktop.ui.theme.theme import Theme
 
@@ -36,15 +37,18 @@ EVENING_BEGINS: Final = 18
 class TodayScreen(Screen):
     """The first screen of a shift."""
 
-    def __init__(self, theme: Theme, checks: Checks, library: Library, choices: Choices, clock: Clock) -> None:
+    def __init__(
+        self, theme: Theme, checks: Checks, choices: Choices, clock: Clock, thought: Callable[[], tuple[str, str, str]]
+    ) -> None:
         super().__init__()
         self.title = _("Today")
         self._theme = theme
         self._checks = checks
-        self._library = library
+        self._thought = thought
         self._choices = choices
         self._clock = clock
         self._day = ""
+        self._furnished = False
         self._view: Answering | Finished | None = None
         self._stack = QStackedLayout(self)
         # One wake-up a minute, only while the screen can be seen: the line that counts down to opening.
@@ -57,9 +61,15 @@ class TodayScreen(Screen):
         if self._view is not None:
             self._view.take_focus()
 
-    def refresh(self, change: Change) -> None:
+    def refresh(self, change: Kinds) -> None:
         if change & Change.CHECK and self._checks.today().day != self._day:
             self._build()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if isinstance(self._view, Answering) and not self._furnished:
+            self._furnished = True
+            QTimer.singleShot(0, self._view, self._view.furnish)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._on_minute()
@@ -73,6 +83,7 @@ class TodayScreen(Screen):
         """Show today's check in the state it is in."""
         run = self._checks.today()
         self._day = run.day
+        self._furnished = False
         old = self._view
         self._view = self._finished() if run.finished and run.complete else self._answering()
         self._stack.addWidget(self._view)
@@ -124,16 +135,6 @@ class TodayScreen(Screen):
             return f"{day} " + words.format(time=time, left=dates.minutes(left).rstrip("."))
         return f"{day} " + _("Customers have been received since {time}.").format(time=time)
 
-    def _thought(self) -> tuple[str, str, str]:
-        """Return a sentence from the standard that stays for the whole day."""
-        found = [
-            (provision.example, clause.number, clause.short)
-            for clause in self._library.standard().clauses()
-            for provision in clause.provisions
-            if provision.example and not clause.is_annex
-        ]
-        return found[self._clock().toordinal() % len(found)] if found else ("", "", "")
-
     def _on_minute(self) -> None:
         now = self._clock()
         if now.date().isoformat() != self._day:
@@ -176,7 +177,7 @@ def _answer_lines(run: Run, item: Item) -> tuple[str, ...]:
     given = run.given.get(item.id)
     if given is None:
         return (_("Not answered"),)
-    lines = [answer_name(given.answer)]
+    lines = [answer_word(given.answer)]
     if given.note:
         lines.append(_("Note: {text}").format(text=given.note))
     if given.answer is Answer.MISSING:

@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kastd_desktop.core.checklist import Answer
 from kastd_desktop.i18n import _, ngettext
-from kastd_desktop.ui.screens.today.note import NoteBlock
-from kastd_desktop.ui.screens.today.row import REACH, AnswerRow
+from kastd_desktop.ui.screens.today.row import INDENT, REACH, AnswerRow
 from kastd_desktop.ui.theme.icons import icon_pixmap
+from kastd_desktop.ui.theme.paint import fill
 from kastd_desktop.ui.widgets.buttons import Button
-from kastd_desktop.ui.widgets.layout import column, holder, row
+from kastd_desktop.ui.widgets.layout import column, row
+from kastd_desktop.ui.widgets.surface import Surface
 from kastd_desktop.ui.widgets.text import Label, Paragraph
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from kastd_desktop.core.checklist import Counts, Item, Run, Section
+    from kastd_desktop.ui.screens.today.note import NoteBlock
     from kastd_desktop.ui.theme.theme import Theme
 
 
@@ -47,8 +49,6 @@ class SectionHeader(QPushButton):
         self._title = title
         self._counts: Counts | None = None
         self._open = True
-        self.setProperty("kind", "text")
-        self.setCheckable(False)
         self.setFixedHeight(theme.px(40))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -73,7 +73,7 @@ class SectionHeader(QPushButton):
         theme = self._theme
         painter = QPainter(self)
         if self.underMouse():
-            painter.fillRect(self.rect(), theme.color("hover"))
+            fill(painter, 0, 0, self.width(), self.height(), theme.color("hover"))
         size = theme.px(16)
         ratio = self.devicePixelRatioF()
         chevron = icon_pixmap("chevron-down" if self._open else "chevron-right", theme.hex("ink-2"), size, ratio)
@@ -86,6 +86,8 @@ class SectionHeader(QPushButton):
         painter.drawText(QRectF(left, 0, self.width() - left, self.height()), flags, self._title)
         if self._counts is not None:
             self._draw_counts(painter, self._counts, ratio)
+        if self._open:
+            fill(painter, REACH, self.height() - 1, self.width() - 2 * REACH, 1, theme.color("line"))
         painter.end()
 
     def _draw_counts(self, painter: QPainter, counts: Counts, ratio: float) -> None:
@@ -113,15 +115,14 @@ class SectionHeader(QPushButton):
             painter.drawPixmap(round(start), (self.height() - size) // 2, tick)
 
 
-class WhyBlock(QFrame):
+class WhyBlock(Surface):
     """The reason behind an item, and the way to its clause."""
 
     wanted = Signal(str)
 
     def __init__(self, theme: Theme, item: Item) -> None:
-        super().__init__()
+        super().__init__(theme, "sunken", radius=8)
         self._clause = item.clause
-        self.setObjectName("card")
         line = row(spacing=theme.px(16), margins=(theme.px(16), theme.px(8), theme.px(12), theme.px(8)))
         line.addWidget(Label(theme, _("Why"), "label", "accent-ink", weight=600), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Paragraph(theme, item.why, "label", weight=400), 1)
@@ -153,7 +154,14 @@ class SectionView(QWidget):
     printed = Signal(str)
     clause = Signal(str)
 
-    def __init__(self, theme: Theme, section: Section) -> None:
+    def __init__(self, theme: Theme, section: Section, widths: tuple[int, ...]) -> None:
+        """Make a section.
+
+        Args:
+            theme: colours and sizes.
+            section: its items.
+            widths: of the answers, see `cell_widths`.
+        """
         super().__init__()
         self._theme = theme
         self.section = section
@@ -162,25 +170,14 @@ class SectionView(QWidget):
         self.header = SectionHeader(theme, section.title)
         self.header.clicked.connect(self._on_header)
         self._rows: dict[str, AnswerRow] = {}
-        self._slots: dict[str, QVBoxLayout] = {}
         self._notes: dict[str, NoteBlock] = {}
         self._whys: dict[str, WhyBlock] = {}
-        body = column()
+        self._layout = column()
+        self._layout.addWidget(self.header)
         for number, item in enumerate(section.items):
-            body.addWidget(self._add_row(item, first=number == 0))
-        self._body = holder(body)
-        line = QFrame()
-        line.setObjectName("rule")
-        line.setFixedHeight(1)
-        under = row(margins=(REACH, 0, REACH, 0))
-        under.addWidget(line)
-        self._line = holder(under)
-        layout = column()
-        layout.addWidget(self.header)
-        layout.addWidget(self._line)
-        layout.addWidget(self._body)
-        layout.addSpacing(theme.px(6))
-        self.setLayout(layout)
+            self._layout.addWidget(self._add_row(item, widths, first=number == 0))
+        self._layout.addSpacing(theme.px(6))
+        self.setLayout(self._layout)
 
     def row(self, item_id: str) -> AnswerRow:
         """Return an item's row.
@@ -189,6 +186,11 @@ class SectionView(QWidget):
             KeyError: it is not in this section.
         """
         return self._rows[item_id]
+
+    def furnish(self) -> None:
+        """Make the radio buttons of every row."""
+        for line in self._rows.values():
+            line.furnish()
 
     def note(self, item_id: str) -> NoteBlock | None:
         """Return the block under an item, or None."""
@@ -202,8 +204,8 @@ class SectionView(QWidget):
     def set_open(self, is_open: bool) -> None:
         """Show or fold the rows."""
         self._open = is_open
-        self._body.setVisible(is_open)
-        self._line.setVisible(is_open)
+        for widget in (*self._rows.values(), *self._notes.values(), *self._whys.values()):
+            widget.setVisible(is_open)
         self.header.show_open(is_open)
 
     def show_run(self, run: Run) -> None:
@@ -215,9 +217,7 @@ class SectionView(QWidget):
             if missing and item.id not in self._notes:
                 self._add_note(item, given.note if given else "")
             elif not missing and item.id in self._notes:
-                block = self._notes.pop(item.id)
-                block.hide()
-                block.deleteLater()
+                self._take_away(self._notes.pop(item.id))
         self.header.show_counts(run.counts(self.section))
 
     def quiet(self, run: Run) -> bool:
@@ -237,32 +237,27 @@ class SectionView(QWidget):
         """Show the reason of an item, or hide it."""
         block = self._whys.pop(item_id, None)
         if block is not None:
-            block.hide()
-            block.deleteLater()
+            self._take_away(block)
             return
         item = next(item for item in self.section.items if item.id == item_id)
         block = WhyBlock(self._theme, item)
         block.wanted.connect(self.clause)
         self._whys[item_id] = block
-        self._slots[item_id].addWidget(block)
+        self._put_under(item_id, block)
 
-    def _add_row(self, item: Item, *, first: bool) -> QWidget:
-        line = AnswerRow(self._theme, item)
-        line.set_line_above(not first)
+    def _add_row(self, item: Item, widths: tuple[int, ...], *, first: bool) -> AnswerRow:
+        line = AnswerRow(self._theme, item, widths, line_above=not first)
         line.answered.connect(self.answered)
         line.cleared.connect(self.cleared)
         line.moved.connect(self.moved)
         line.why.connect(self.toggle_why)
         line.noted.connect(self._on_note_wanted)
         self._rows[item.id] = line
-        slot = column(spacing=self._theme.px(4), margins=(REACH + self._theme.px(24), 0, REACH, 0))
-        self._slots[item.id] = slot
-        layout = column()
-        layout.addWidget(line)
-        layout.addLayout(slot)
-        return holder(layout)
+        return line
 
     def _add_note(self, item: Item, note: str) -> None:
+        from kastd_desktop.ui.screens.today.note import NoteBlock
+
         block = NoteBlock(self._theme, item, note)
         block.set_narrow(self._narrow)
         block.noted.connect(self.noted)
@@ -270,8 +265,27 @@ class SectionView(QWidget):
         block.fixed.connect(self._on_fixed)
         block.returned.connect(self._on_returned)
         self._notes[item.id] = block
-        slot = self._slots[item.id]
-        slot.insertWidget(0, block)
+        self._put_under(item.id, block)
+
+    def _put_under(self, item_id: str, block: QWidget) -> None:
+        """Put a block under its row, in line with the item's text."""
+        inset = row(margins=(REACH + self._theme.px(INDENT), 0, REACH, self._theme.px(8)))
+        inset.addWidget(block)
+        self._layout.insertLayout(self._layout.indexOf(self._rows[item_id]) + 1, inset)
+        block.setVisible(self._open)
+
+    def _take_away(self, block: QWidget) -> None:
+        """Remove a block together with the layout that held it."""
+        for number in range(self._layout.count()):
+            place = self._layout.itemAt(number)
+            inner = place.layout() if place is not None else None
+            if inner is not None and inner.indexOf(block) >= 0:
+                self._layout.takeAt(number)
+                inner.removeWidget(block)
+                inner.deleteLater()
+                break
+        block.hide()
+        block.deleteLater()
 
     def _on_header(self) -> None:
         self.set_open(not self._open)

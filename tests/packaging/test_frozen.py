@@ -1,0 +1,77 @@
+"""The frozen program: built here, proved by its own self-test on a real display, and no larger than it may be."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.e2e.desktop import desktop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parents[2]
+LARGEST_FOLDER_MB = 110
+LARGEST_ARCHIVE_MB = 34
+
+pytestmark = pytest.mark.frozen
+
+
+@pytest.fixture(scope="module")
+def frozen() -> Iterator[Path]:
+    """Freeze the program once."""
+    result = subprocess.run(
+        [sys.executable, str(ROOT / "packaging" / "freeze.py")], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert result.returncode == 0, result.stderr[-3000:]
+    yield Path(result.stdout.strip().splitlines()[-1])
+
+
+def test_it_proves_itself_on_a_real_display(frozen: Path, tmp_path: Path) -> None:
+    with desktop(tmp_path) as screen:
+        result = subprocess.run(
+            [str(frozen), "self-test", "--json"],
+            env=screen.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
+    assert result.returncode == 0, result.stdout + result.stderr
+    proof = json.loads(result.stdout)
+    assert proof["ok"]
+    steps = {step["step"]: step for step in proof["steps"]}
+    assert {"fonts", "pack", "search", "window", "answer", "pdf", "language", "kiosk"} <= steps.keys()
+    assert "xcb" in steps["window"]["detail"]
+
+
+def test_it_looks_up_without_a_display(frozen: Path, tmp_path: Path) -> None:
+    result = subprocess.run(
+        [str(frozen), "look-up", "rekia ant manes", "--json", "--data-dir", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert json.loads(result.stdout)[0]["id"] == "raised-voice"
+
+
+def test_it_holds_nothing_that_could_reach_a_network(frozen: Path) -> None:
+    names = {path.name for path in frozen.parent.rglob("*")}
+    assert not [name for name in names if "QtNetwork" in name or "Qt6Network" in name]
+    assert not [name for name in names if name.startswith(("libssl", "_ssl", "libcrypto"))]
+
+
+def test_it_is_small_enough(frozen: Path, tmp_path: Path) -> None:
+    size = sum(path.stat().st_size for path in frozen.parent.rglob("*") if path.is_file() and not path.is_symlink())
+    assert size / 1e6 <= LARGEST_FOLDER_MB
+    archive = tmp_path / "kastd.tar.xz"
+    with tarfile.open(archive, "w:xz", preset=6) as tar:
+        tar.add(frozen.parent, arcname="kastd-desktop")
+    assert archive.stat().st_size / 1e6 <= LARGEST_ARCHIVE_MB
