@@ -140,9 +140,11 @@ def _plain_run() -> int:
     gc.disable()  # until the first paint: nothing made on the way there is garbage
     from kastd_desktop.app import run_desk
 
+    locale = os.environ.get("KASTD_LOCALE")
     try:
-        return run_desk(None, None, os.environ.get("KASTD_LOCALE"))
+        return run_desk(None, None, locale if locale in LOCALES else None)
     except UserError as error:
+        i18n.activate(_locale_of([]), translations_dir())
         print(error.text(), file=sys.stderr)
         return WRONG
     except KeyboardInterrupt:

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QEventLoop, qVersion
-from PySide6.QtWidgets import QApplication
 
 from kastd_desktop import __version__, i18n
 from kastd_desktop.core.checklist import Answer
@@ -29,6 +28,8 @@ from kastd_desktop.ui.theme.theme import theme_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
 
     from kastd_desktop.services.desk import Desk
 

@@ -1,4 +1,4 @@
-"""Puts the compiled catalogues and the compiled base pack into the wheel; `pip install .` then gives a working program."""
+"""Puts the compiled catalogues and the base pack into the wheel, so that `pip install .` gives a working program."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Sets a checkout up and runs or tests it: ``make run``, ``make test``; on Windows ``py packaging\\dev.py run``.
+"""Sets a checkout up and runs or tests it: ``make run``, ``make test``; on Windows ``py packaging/dev.py run``.
 
 Standard library only: this is what runs before anything is installed. Everything it makes lies in ``.venv`` and
 ``build``; each step is skipped while what it depends on has not changed.
@@ -14,8 +14,11 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
@@ -45,7 +48,7 @@ QT_LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
-# What the tests use: a screen, a window manager, keys, the accessibility bus and a reader of it, a checker of the bundle.
+# What the tests use: a screen, a window manager, keys, the accessibility bus with a reader, a checker of the bundle.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
@@ -197,7 +200,8 @@ def has_venv() -> bool:
 
 def virtual_environment() -> None:
     """Make ``.venv`` anew when it is missing or belongs to another Python."""
-    wanted = f"{sys.version_info.major}.{sys.version_info.minor} {sys.prefix if VENV not in Path(sys.prefix).parents else ''}"
+    home = "" if VENV in Path(sys.prefix).parents else sys.prefix
+    wanted = f"{sys.version_info.major}.{sys.version_info.minor} {home}"
     stamp = STAMPS / "python"
     if stamp.is_file() and python().is_file() and stamp.read_text() == wanted:
         return
@@ -270,8 +274,8 @@ def draw_screens() -> int:
     print("There is no screen here: every screen is drawn instead.")
     for screen, state in (
         ("first-run", ""), ("today", "in-progress"), ("today", "done"), ("situations", ""), ("card", "raised-voice"),
-        ("quick-help", "rėkia"), ("letters", ""), ("letter", "complaint-upheld:filled"), ("calm", ""), ("standard", "4.1"),
-        ("standard", "extraordinary"), ("history", ""), ("settings", ""), ("kiosk", ""),
+        ("quick-help", "rėkia"), ("letters", ""), ("letter", "complaint-upheld:filled"), ("calm", ""),
+        ("standard", "4.1"), ("standard", "extraordinary"), ("history", ""), ("settings", ""), ("kiosk", ""),
     ):  # fmt: skip
         name = f"{screen}-{state.partition(':')[0]}" if state else screen
         path = out / f"{name}.png"

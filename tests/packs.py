@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kastd_desktop.content.container import MAGIC, VERSION
 from kastd_desktop.services import authoring
 
 if TYPE_CHECKING:
@@ -20,6 +23,12 @@ def copy_of_small(folder: Path) -> Path:
     root = folder / "small"
     shutil.copytree(SMALL, root)
     return root
+
+
+def signed(rest: bytes) -> bytes:
+    """Return a compiled pack whose checksum fits, whatever it holds."""
+    whole = f"{hashlib.sha256(rest).hexdigest()}\n".encode() + rest
+    return MAGIC + f"{VERSION} {zlib.crc32(whole):08x} ".encode() + whole
 
 
 def edit(root: Path, path: str, old: str, new: str, *, count: int = 1) -> None:

@@ -2,7 +2,7 @@ r"""The compiled pack's file: one JSON section after another behind a checksum. 
 
 ::
 
-    KASTD-PACK 1 <CRC-32 and SHA-256 of everything after this line>\\n
+    KASTD-PACK 1 <CRC-32 of everything after it> <SHA-256 of everything after this line>\\n
     {"section name": [offset, length], …}\\n
     section section section
 
@@ -52,8 +52,8 @@ def write(path: Path, sections: Mapping[str, object]) -> None:
         bodies.append(body)
         offset += len(body)
     rest = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + b"".join(bodies)
-    head = MAGIC + f"{VERSION} {zlib.crc32(rest):08x} {hashlib.sha256(rest).hexdigest()}\n".encode()
-    write_atomically(path, head + rest, mode=0o644)
+    whole = f"{hashlib.sha256(rest).hexdigest()}\n".encode() + rest
+    write_atomically(path, MAGIC + f"{VERSION} {zlib.crc32(whole):08x} ".encode() + whole, mode=0o644)
 
 
 class Container:
@@ -83,7 +83,7 @@ class Container:
                 N_("The pack {path} is made for another version of the program. Build it again or update the program."),
                 path=path,
             )
-        if f"{zlib.crc32(memoryview(data)[end + 1 :]):08x}".encode() != words[2]:
+        if f"{zlib.crc32(memoryview(data)[end - len(words[3]) :]):08x}".encode() != words[2]:
             raise damaged(path)
         table_end = data.find(b"\n", end + 1)
         self.path = path

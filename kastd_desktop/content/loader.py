@@ -137,9 +137,7 @@ def _read_toml(path: Path, name: str, problems: list[Problem]) -> dict[str, Any]
     except RecursionError:
         problems.append(Problem("error", name, "", N_("The file is nested too deeply.")))
     except OSError as error:
-        problems.append(
-            Problem("error", name, "", N_("The file cannot be read: {detail}"), {"detail": Reason(error)})
-        )
+        problems.append(Problem("error", name, "", N_("The file cannot be read: {detail}"), {"detail": Reason(error)}))
     return None
 
 

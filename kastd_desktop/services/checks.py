@@ -13,6 +13,8 @@ from kastd_desktop.services.clock import Clock, stamp
 from kastd_desktop.store.runs import RunKey, Runs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kastd_desktop.content.reader import Pack
     from kastd_desktop.services.choices import Choices
 
@@ -154,7 +156,15 @@ class Checks:
         Raises:
             UserError: it could not be saved.
         """
-        self._runs.save_whole(self._key(run.day, run.checklist), run)
+        self.import_runs([run])
+
+    def import_runs(self, runs: Sequence[Run]) -> None:
+        """Save whole runs of any days in one go, all or none.
+
+        Raises:
+            UserError: they could not be saved.
+        """
+        self._runs.save_all([(self._key(run.day, run.checklist), run) for run in runs])
         self._run = None
 
     def shortcomings(self) -> tuple[Item, ...]:

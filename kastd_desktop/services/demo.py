@@ -86,6 +86,7 @@ def _fill_year(desk: Desk, time: list[datetime]) -> None:
     """Answer the checks of the year so far, with a few shortcomings here and there."""
     chance = random.Random(26)  # noqa: S311 - sample data
     day = NOW.replace(month=1, day=1, hour=7, minute=42)
+    runs = []
     while day.date() < NOW.date():
         if is_working(day.date(), desk.pack.holidays) and chance.random() > 0.03:
             time[0] = day
@@ -99,8 +100,9 @@ def _fill_year(desk: Desk, time: list[datetime]) -> None:
             for item in items:
                 run = run.answered(item.id, Answer.MISSING if item.id in missing else Answer.OK, time[0].isoformat())
                 time[0] += timedelta(seconds=chance.randint(4, 12))
-            desk.checks.import_run(run.closed(time[0].isoformat()))
+            runs.append(run.closed(time[0].isoformat()))
         day += timedelta(days=1)
+    desk.checks.import_runs(runs)
 
 
 def _answer_some(desk: Desk) -> None:

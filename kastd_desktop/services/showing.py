@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.core.kiosk import Frame, Moment, moment, programme, safe_programme
@@ -121,7 +120,7 @@ class ShowingFiles(Showing):
         preferences = file.peek(self._settings_file)
         if preferences is None or self._distance is None:
             return preferences
-        return replace(preferences, kiosk=replace(preferences.kiosk, distance=self._distance))
+        return preferences._replace(kiosk=preferences.kiosk._replace(distance=self._distance))
 
     def _read_pack(self) -> Pack | None:
         self._pack_seen = _signature(self._pack_file)

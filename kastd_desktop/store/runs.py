@@ -10,6 +10,7 @@ from kastd_desktop.store.rows import row_digest
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
     from kastd_desktop.core.checklist import Checklist
     from kastd_desktop.store.database import Database
@@ -108,13 +109,22 @@ class Runs:
         Raises:
             UserError: nothing was saved.
         """
-        where = (key.day, key.place, key.list, key.pack)
+        self.save_all([(key, run)])
+
+    def save_all(self, runs: Sequence[tuple[RunKey, Run]]) -> None:
+        """Write several whole runs in one transaction.
+
+        Raises:
+            UserError: nothing was saved.
+        """
         with self._database.transaction() as connection:
-            self._save_run(connection, where, run)
-            connection.execute("DELETE FROM answer WHERE day = ? AND place = ? AND list = ? AND pack = ?", where)
-            for item, given in run.given.items():
-                self._save_answer(connection, where, item, given)
-            self._save_summary(connection, where, run)
+            for key, run in runs:
+                where = (key.day, key.place, key.list, key.pack)
+                self._save_run(connection, where, run)
+                connection.execute("DELETE FROM answer WHERE day = ? AND place = ? AND list = ? AND pack = ?", where)
+                for item, given in run.given.items():
+                    self._save_answer(connection, where, item, given)
+                self._save_summary(connection, where, run)
 
     @staticmethod
     def _save_run(connection: sqlite3.Connection, where: tuple[str, str, str, str], run: Run) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _
@@ -28,7 +28,7 @@ TURN: Final = 36
 class Cover(QWidget):
     """A panel in the colours of the waiting-room screen."""
 
-    accessible_role = QAccessible.Role.StaticText
+    accessible_role = "StaticText"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

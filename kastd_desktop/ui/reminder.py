@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from kastd_desktop.services.change import Change
+from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.services.clock import seconds_until
 from kastd_desktop.services.reminding import next_reminder
 
@@ -61,7 +61,7 @@ class Reminder(QObject):
         """Return the moment waited for; None when there is none."""
         return self._moment
 
-    def on_change(self, change: Change) -> None:
+    def on_change(self, change: Kinds) -> None:
         """Take over changed settings; connect it to `Changes.listen`."""
         if change & Change.PREFERENCES and self._changed():
             self.arm()

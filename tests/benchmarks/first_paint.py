@@ -48,7 +48,7 @@ def watch(module: Any) -> None:
     """Replace the window by one that tells when it was painted."""
     window: Any = module.MainWindow
 
-    class Watched(window):
+    class Watched(window):  # type: ignore[misc]  # known only while it runs
         """Prints the clock when its first paint, children included, is over."""
 
         told = False

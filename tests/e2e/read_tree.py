@@ -1,19 +1,25 @@
 """Prints our program's accessibility tree as JSON. Runs on the system's Python, which has the AT-SPI bindings."""
 
+from __future__ import annotations
+
 import json
 import sys
 import time
+from typing import TYPE_CHECKING, Any
 
 import gi
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 PATIENCE = 15
 APPLICATION = sys.argv[1] if len(sys.argv) > 1 else "KAStd"
 
 
-def find():
+def find() -> Any:
     """Return the application's node, or None."""
     desktop = Atspi.get_desktop(0)
     for number in range(desktop.get_child_count()):
@@ -23,7 +29,7 @@ def find():
     return None
 
 
-def rows(node, depth=0):
+def rows(node: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
     """Yield every node below one, with what a screen reader would tell."""
     states = node.get_state_set()
     yield {

@@ -7,14 +7,10 @@ import subprocess
 import sys
 import tarfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.e2e.desktop import desktop
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[2]
 LARGEST_FOLDER_MB = 110
@@ -24,13 +20,13 @@ pytestmark = pytest.mark.frozen
 
 
 @pytest.fixture(scope="module")
-def frozen() -> Iterator[Path]:
+def frozen() -> Path:
     """Freeze the program once."""
     result = subprocess.run(
         [sys.executable, str(ROOT / "packaging" / "freeze.py")], capture_output=True, text=True, check=False, cwd=ROOT
     )
     assert result.returncode == 0, result.stderr[-3000:]
-    yield Path(result.stdout.strip().splitlines()[-1])
+    return Path(result.stdout.strip().splitlines()[-1])
 
 
 def test_it_proves_itself_on_a_real_display(frozen: Path, tmp_path: Path) -> None:

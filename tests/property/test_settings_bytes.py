@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import tempfile
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from kastd_desktop.core.preferences import Preferences
 from kastd_desktop.settings import file
 from kastd_desktop.settings.schema import faults
 
-WHOLE = json.loads(json.dumps(asdict(Preferences())))
+WHOLE = file._raw(Preferences())
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
@@ -41,7 +40,7 @@ def loaded(content: bytes) -> tuple[file.Loaded, list[bytes], bool]:
 def check(content: bytes) -> file.Loaded:
     result, kept, in_place = loaded(content)
     assert isinstance(result.preferences, Preferences)
-    assert faults(json.loads(json.dumps(asdict(result.preferences)))) == []
+    assert faults(file._raw(result.preferences)) == []
     # What could not be used at all is kept under another name, anything else stays where it is.
     assert in_place == (not kept)
     if kept:

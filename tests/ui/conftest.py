@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kastd_desktop.ui import accessibility
 from kastd_desktop.ui.application import dress, make_application
 from kastd_desktop.ui.theme.theme import Theme
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 def qapp() -> QApplication:
     """Return the application, made exactly as the product makes it."""
     existing = QApplication.instance()
+    accessibility.install()  # the program does it after its first paint
     return existing if isinstance(existing, QApplication) else make_application()
 
 

@@ -16,6 +16,7 @@ from kastd_desktop import i18n
 from kastd_desktop.services.packs import open_pack
 from kastd_desktop.system import logs
 from kastd_desktop.system.resources import translations_dir
+from kastd_desktop.ui import accessibility
 from kastd_desktop.ui.application import dress
 from kastd_desktop.ui.main_window import MainWindow
 from kastd_desktop.ui.screens.calm import breathing_view, steps_view, tips
@@ -74,6 +75,7 @@ def opened(theme: Theme, calm: Calm, clock: Clock, show: Show) -> Open:
             application = QApplication.instance()
             assert isinstance(application, QApplication)
             dress(application, look)
+        accessibility.install()
         screen = CalmScreen(look or theme, calm, clock)
         screen.open(id_)
         show(screen, size)
@@ -743,7 +745,7 @@ def test_escape_leaves_at_once_for_where_one_was(window: MainWindow) -> None:
     settle()
     screen = window._screens["calm"]
     assert isinstance(screen, CalmScreen)
-    assert window._sheet.property("calm") is True
+    assert picture(window._sheet).pixelColor(12, 400) == QColor(Theme("light").hex("calm-bg"))
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_Escape)

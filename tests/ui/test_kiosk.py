@@ -195,7 +195,7 @@ def test_one_slide_fades_into_the_next_in_half_a_second(
 
 
 def test_with_reduced_motion_nothing_fades(window: KioskWindow, showing: Showing, hand: Hand) -> None:
-    showing.preferences = replace(showing.preferences, reduced_motion=True)
+    showing.preferences = showing.preferences._replace(reduced_motion=True)
     window._theme = window._make_theme()
     window.grab()
     hand.ahead = showing.frames[0].seconds
@@ -625,7 +625,7 @@ def test_the_pad_swallows_every_other_key_too(
 
 
 def test_without_a_pin_there_is_no_way_out(showing: Showing, window: KioskWindow) -> None:
-    showing.preferences = replace(showing.preferences, kiosk=Kiosk(pin=""))
+    showing.preferences = showing.preferences._replace(kiosk=Kiosk(pin=""))
     window.open_pad()
     pad = pad_of(window)
     assert "PIN kodas nenustatytas" in pad.message()
@@ -753,7 +753,7 @@ class Named:
     def geometry(self) -> QRect:
         return QRect(0, 0, 1920, 1080)
 
-    def physicalSize(self) -> QSizeF:  # noqa: N802 - as Qt names it
+    def physicalSize(self) -> QSizeF:
         return QSizeF(self._millimetres, self._millimetres / 16 * 9)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -645,7 +644,7 @@ class TestPreview:
     def test_changed_settings_show_at_once(self, make_desk: MakeDesk, open_screen: Open) -> None:
         desk = make_desk("first-day")
         screen = open_screen("receipt", desk=desk)
-        desk.choices.preferences = replace(desk.choices.preferences, writer="Ona Onaitė")
+        desk.choices.preferences = desk.choices.preferences._replace(writer="Ona Onaitė")
         screen.refresh(Change.PREFERENCES)
         assert "Ona Onaitė" in page_text(screen)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -307,7 +306,7 @@ class TestWindow:
         desk = make_desk("first-day")
         window = open_window(desk)
         window.dismiss()
-        desk.choices.preferences = replace(desk.choices.preferences, contacts={"security": Contact("", "777")})
+        desk.choices.preferences = desk.choices.preferences._replace(contacts={"security": Contact("", "777")})
         window.appear()
         settle()
         assert "777" in [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
@@ -330,7 +329,7 @@ class TestWindow:
         window = open_window()
         window.resize(400, 640)
         settle()
-        caps = [cap for cap in window.findChildren(KeyCap) if cap.text() == "Esc"]
+        caps = [cap for cap in window.findChildren(KeyCap) if cap.key == "Esc"]
         assert caps[0].isVisible()
         window.resize(400, 480)
         settle()

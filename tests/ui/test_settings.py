@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -403,7 +402,7 @@ def test_the_window_knows_the_place_before_it_is_made_anew(theme: Theme, desk: D
 
 
 def test_the_size_of_text_stays_within_its_limits(open_screen: OpenScreen, desk: Desk) -> None:
-    desk.choices.preferences = replace(desk.choices.preferences, text_scale=195)
+    desk.choices.preferences = desk.choices.preferences._replace(text_scale=195)
     screen = open_screen("appearance/text_scale")
     stepper = screen.findChildren(Stepper)[0]
     stepper.more.click()

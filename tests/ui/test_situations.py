@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -207,7 +206,7 @@ class TestOverview:
     def test_new_numbers_are_shown_at_once(self, open_screen: Open, make_desk: MakeDesk) -> None:
         desk = make_desk("first-day")
         screen = open_screen(desk=desk)
-        desk.choices.preferences = replace(desk.choices.preferences, contacts={"security": Contact("", "999")})
+        desk.choices.preferences = desk.choices.preferences._replace(contacts={"security": Contact("", "999")})
         screen.refresh(Change.PREFERENCES)
         settle()
         assert "999" in texts(screen.overview.contacts)

@@ -10,7 +10,7 @@ import pytest
 
 from kastd_desktop.core.checklist import Answer, Run
 from kastd_desktop.errors import UserError
-from kastd_desktop.services.change import Change, Changes
+from kastd_desktop.services.change import Change, Changes, Kinds
 from kastd_desktop.services.checks import Checks
 from kastd_desktop.services.choices import Choices
 from kastd_desktop.services.packs import open_pack
@@ -33,7 +33,7 @@ class Desk:
     def __init__(self, folder: Path, pack: Pack) -> None:
         self.now = MORNING
         self.changes = Changes()
-        self.told: list[Change] = []
+        self.told: list[Kinds] = []
         self.changes.listen(self.told.append)
         self.choices = Choices(folder / "settings.json", self.changes)
         self.choices.change(desk="3 langelis")
@@ -214,8 +214,9 @@ def test_starting_over_drops_the_answers_at_once(desk: Desk) -> None:
     assert run == Run(run.checklist, run.day, run.place, {})
     assert desk.on_disk() == run
     assert desk.told == [Change.CHECK], "screens re-read once"
-    assert desk.checks.week()[3].counts is not None
-    assert desk.checks.week()[3].counts.answered == 0
+    counts = desk.checks.week()[3].counts
+    assert counts is not None
+    assert counts.answered == 0
 
 
 def test_midnight_begins_a_fresh_run_and_keeps_yesterdays(desk: Desk) -> None:

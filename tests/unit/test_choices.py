@@ -10,7 +10,7 @@ import pytest
 from kastd_desktop.core import pin
 from kastd_desktop.core.preferences import Contact, Preferences
 from kastd_desktop.errors import UserError
-from kastd_desktop.services.change import Change, Changes
+from kastd_desktop.services.change import Change, Changes, Kinds
 from kastd_desktop.services.choices import LONGEST, Choices, one_line
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 class Desk:
     def __init__(self, folder: Path) -> None:
-        self.told: list[Change] = []
+        self.told: list[Kinds] = []
         self.changes = Changes()
         self.changes.listen(self.told.append)
         self.path = folder / "settings.json"

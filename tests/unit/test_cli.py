@@ -41,9 +41,7 @@ def call(capfd: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str
     return run
 
 
-def started(
-    *words: object, cwd: Path | None = None, **environment: str
-) -> subprocess.CompletedProcess[str]:
+def started(*words: object, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the program in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "kastd_desktop", *map(str, words)],
@@ -117,7 +115,9 @@ def test_wrong_usage_is_one_plain_sentence_in_the_language_asked_for(
     assert ("--locale" in words) or said[0] != said[1], "both languages say it in the same words"
 
 
-@pytest.mark.parametrize("words", [["--help"], ["-h"], ["look-up", "--help"], ["pack", "check", "--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "words", [["--help"], ["-h"], ["look-up", "--help"], ["pack", "check", "--help"], ["--version"]]
+)
 def test_asking_for_help_is_no_mistake(call: Callable[..., tuple[int, str, str]], words: list[str]) -> None:
     code, out, err = call(*words)
 
@@ -222,7 +222,8 @@ def test_finding_the_language_costs_no_validation(tmp_path: Path) -> None:
     code = (
         "import sys; from kastd_desktop.cli import main\n"
         f"try: main(['show', 'kitchen', '--data-dir', {str(tmp_path)!r}])\nexcept SystemExit: pass\n"
-        "print(*sorted({name.split('.')[0] for name in sys.modules} & {'pydantic', 'PySide6', 'sqlite3', 'platformdirs'}))"
+        "loaded = {name.split('.')[0] for name in sys.modules}\n"
+        "print(*sorted(loaded & {'pydantic', 'PySide6', 'sqlite3', 'platformdirs'}))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
 
@@ -234,9 +235,7 @@ def test_finding_the_language_costs_no_validation(tmp_path: Path) -> None:
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
-    return {
-        str(path.relative_to(folder)): path.read_bytes() if path.is_file() else b"" for path in folder.rglob("*")
-    }
+    return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else b"" for path in folder.rglob("*")}
 
 
 @pytest.mark.parametrize("by", ["option", "environment"])
@@ -291,6 +290,7 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             cwd=ROOT,
+            env={name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"},
         ) as process:
             assert process.stdout is not None
             assert process.stderr is not None
@@ -303,7 +303,7 @@ def test_a_path_the_system_refuses_is_told(call: Callable[..., tuple[int, str, s
     name = "x" * 300
 
     for words in (["pack", "check", name], ["pack", "info", name], ["look-up", "a", "--pack", name]):
-        code, out, err = call(*words)
+        code, _out, err = call(*words)
         assert code == (DONE if "--pack" in words else WRONG)
         assert name in err
         assert "Traceback" not in err

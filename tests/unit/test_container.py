@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import json
 import os
 from pathlib import Path
@@ -13,9 +12,10 @@ import pytest
 
 from kastd_desktop import i18n
 from kastd_desktop.content import container
-from kastd_desktop.content.container import MAGIC, Container, write
+from kastd_desktop.content.container import Container, write
 from kastd_desktop.errors import UserError
 from kastd_desktop.system.resources import translations_dir
+from tests.packs import signed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,11 +50,6 @@ def refusal(path: Path) -> str:
         assert "{" not in caught.value.text()
     assert len(said) == len(i18n.LOCALES), "both languages say it in the same words"
     return caught.value.message
-
-
-def signed(rest: bytes) -> bytes:
-    """Return a file whose checksum fits, whatever it holds."""
-    return MAGIC + f"1 {hashlib.sha256(rest).hexdigest()}\n".encode() + rest
 
 
 def test_what_was_written_is_read(pack: Path) -> None:

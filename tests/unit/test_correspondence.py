@@ -231,7 +231,7 @@ class TestPage:
         assert "02-30" not in text
 
     def test_missing_settings_are_named_on_the_screen_and_left_out_of_the_letter(self, desk: Desk) -> None:
-        desk.choices.preferences = replace(desk.choices.preferences, writer="", phone="", institution="")
+        desk.choices.preferences = desk.choices.preferences._replace(writer="", phone="", institution="")
         letters = desk.correspondence
         entered = letters.sample("receipt")
         assert "[Jūsų vardas ir pavardė]" in plain(letters.page(entered))
@@ -273,7 +273,7 @@ class TestElements:
         assert element.present
 
     def test_an_institution_comes_from_the_settings(self, desk: Desk) -> None:
-        desk.choices.preferences = replace(desk.choices.preferences, institution="")
+        desk.choices.preferences = desk.choices.preferences._replace(institution="")
         letters = desk.correspondence
         assert not letters.elements(letters.sample("complaint-upheld"))[0].present
 

@@ -330,6 +330,21 @@ def test_damage_in_a_folder_that_may_only_be_read_is_left_alone(shared_folder: P
     assert file_of(folder).read_bytes() == b"garbage" * 100
 
 
+def test_what_cannot_be_put_aside_is_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A virus scanner may hold the damaged file while the folder can be written."""
+    fill(tmp_path)
+    with opened(tmp_path) as (base, _store, _modes):
+        base.back_up_daily("2026-11-24")
+    file_of(tmp_path).write_bytes(b"garbage" * 100)
+    monkeypatch.setattr(database_module, "set_aside", lambda path: path)
+
+    with opened(tmp_path) as (base, store, _modes):
+        assert base.trouble is not None
+        assert base.recovered is None
+        assert store.recorded("2026-11-01", "2026-11-30") == []
+    assert file_of(tmp_path).read_bytes() == b"garbage" * 100
+
+
 def test_a_folder_in_the_files_place_is_told(tmp_path: Path) -> None:
     file_of(tmp_path).mkdir()
 
@@ -477,6 +492,27 @@ def test_a_swapped_answer_is_noticed(tmp_path: Path) -> None:
         assert "i1" not in store.load(key("2026-11-02"), checklist()).given
         assert [each.day for each in store.summaries(DESK, "2026-11-01", "2026-11-30")] == ["2026-11-01", "2026-11-02"]
         assert base.damaged_rows == 2
+
+
+@pytest.mark.parametrize("name", [b"CREATE TABLE run", b"CREATE TABLE answer", b"CREATE TRIGGER"])
+def test_a_table_whose_name_is_no_text_any_more_is_damage(tmp_path: Path, name: bytes) -> None:
+    """SQLite quotes the damaged name in its error, and Python cannot even decode that."""
+    runs = fill(tmp_path)
+    with opened(tmp_path) as (base, _store, _modes):
+        base.back_up_daily("2026-11-24")
+    data = file_of(tmp_path).read_bytes()
+    assert name in data
+    file_of(tmp_path).write_bytes(data.replace(name, name[:-1] + b"\xd7"))
+
+    for _start in range(2):
+        with opened(tmp_path) as (base, store, _modes):
+            assert base.trouble is None
+            with suppress(UserError):
+                store.save_whole(key("2027-01-04"), answered(4, "2027-01-04"))
+            store.recorded("2026-11-01", "2026-11-30")
+            base.back_up_daily("2026-12-01")
+    with opened(tmp_path) as (base, store, _modes):
+        assert {day: store.load(key(day), checklist()) for day in runs} == runs
 
 
 def zero_page(path: Path, number: int) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
 from kastd_desktop import i18n
-from kastd_desktop.errors import UserError
+from kastd_desktop.errors import Reason, UserError
 from kastd_desktop.system.resources import translations_dir
 
 MESSAGE = "The language “{locale}” is unknown. Choose one of these: {known}."
@@ -45,3 +47,25 @@ def test_a_message_nobody_translated_is_readable() -> None:
 def test_a_missing_value_is_a_bug_and_not_hidden() -> None:
     with pytest.raises(KeyError):
         UserError("There is no {value}.").text()
+
+
+@pytest.mark.parametrize(
+    "code", [errno.ENOENT, errno.EACCES, errno.EPERM, errno.EROFS, errno.EISDIR, errno.ENOTDIR, errno.EIO, errno.ENOSPC]
+)
+def test_the_systems_reasons_are_said_in_the_language_of_the_moment(code: int) -> None:
+    """The operating system itself says them in English."""
+    reason = Reason(OSError(code, os.strerror(code)))
+    error = UserError("Not saved: {detail} ({path}).", detail=reason, path="/x")
+    said = {}
+    for locale in ("lt", "en"):
+        i18n.activate(locale, translations_dir())
+        said[locale] = str(reason)
+        assert said[locale] in error.text()
+
+    assert said["lt"] != said["en"]
+    assert os.strerror(code) not in said["lt"]
+
+
+def test_a_rare_reason_is_in_the_systems_own_words() -> None:
+    assert str(Reason(OSError(errno.ELOOP, "Too many links"))) == "Too many links"
+    assert str(Reason(OSError("only words"))) == "only words"

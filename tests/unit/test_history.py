@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -212,8 +211,8 @@ def test_a_day_opened_lists_its_answers_in_the_order_of_the_list(book: Book) -> 
 def test_an_item_the_pack_has_no_more_is_listed_by_its_id_at_the_end(book: Book) -> None:
     checklist = book.desk.checks.today().checklist
     section = checklist.sections[0]
-    old = replace(section.items[0], id="a-gone-item")
-    longer = replace(checklist, sections=(replace(section, items=(old, *section.items)), *checklist.sections[1:]))
+    old = section.items[0]._replace(id="a-gone-item")
+    longer = checklist._replace(sections=(section._replace(items=(old, *section.items)), *checklist.sections[1:]))
     run = Run(longer, "2026-11-24", book.desk.choices.preferences.desk, {})
     for item in longer.items():
         run = run.answered(item.id, Answer.OK, "2026-11-24T07:42:00+02:00")
@@ -234,13 +233,13 @@ def test_an_item_the_pack_has_no_more_is_listed_by_its_id_at_the_end(book: Book)
     ],
 )
 def test_the_next_reminder(book: Book, now: str, days: tuple[int, ...], expected: str | None) -> None:
-    preferences = replace(book.desk.choices.preferences, reminder="07:40", reminder_days=days)
+    preferences = book.desk.choices.preferences._replace(reminder="07:40", reminder_days=days)
     moment = next_reminder(preferences, datetime.fromisoformat(now).replace(tzinfo=VILNIUS))
     assert (moment.strftime("%Y-%m-%dT%H:%M") if moment else None) == expected
 
 
 def test_the_next_reminder_keeps_the_wall_clock_over_a_daylight_saving_change(book: Book) -> None:
-    preferences = replace(book.desk.choices.preferences, reminder="07:40", reminder_days=(6,))
+    preferences = book.desk.choices.preferences._replace(reminder="07:40", reminder_days=(6,))
     moment = next_reminder(preferences, datetime(2026, 10, 24, 12, 0, tzinfo=VILNIUS))
     assert moment is not None
     assert (moment.hour, moment.minute, moment.utcoffset()) == (7, 40, timedelta(hours=2))

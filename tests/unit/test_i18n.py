@@ -78,7 +78,9 @@ def test_a_damaged_catalogue_never_stops_the_program(tmp_path: Path) -> None:
     chance = random.Random(7)
     cuts = [whole[:length] for length in (0, 1, 4, 10, 20, 27, 28, 30, len(whole) // 2, len(whole) - 1)]
     headers = [
-        whole[:position] + bytes([chance.randrange(256)]) + whole[position + 1 :] for position in range(28) for _n in "ab"
+        whole[:position] + bytes([chance.randrange(256)]) + whole[position + 1 :]
+        for position in range(28)
+        for _n in "ab"
     ]
     anywhere = []
     for _number in range(40):

@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -359,7 +358,7 @@ def test_slides_too_small_for_the_distance_are_told_once(started: Callable[..., 
 def test_settings_peeked_at_are_those_saved(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     assert file.peek(path) == Preferences()
-    wanted = replace(Preferences(), institution="Ąžuolynas", kiosk=Kiosk(distance=4.5, pin="scrypt$00$00"))
+    wanted = Preferences()._replace(institution="Ąžuolynas", kiosk=Kiosk(distance=4.5, pin="scrypt$00$00"))
     file.save(path, wanted)
     assert file.peek(path) == wanted
     whole = json.loads(path.read_text(encoding="utf-8"))

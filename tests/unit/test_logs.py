@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kastd_desktop.system import logs
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
 
 SECRET = "Jonas Jonaitis, a. k. 38001010000"
@@ -49,7 +50,9 @@ def test_a_crash_of_the_interpreter_is_written_too(tmp_path: Path) -> None:
     done = crash(log, "import ctypes\nctypes.string_at(0)")
 
     assert done.returncode != 0
-    assert "Fatal Python error" in log.read_text(encoding="utf-8") or "fatal exception" in log.read_text(encoding="utf-8")
+    assert "Fatal Python error" in log.read_text(encoding="utf-8") or "fatal exception" in log.read_text(
+        encoding="utf-8"
+    )
 
 
 def test_two_starts_write_one_after_the_other(tmp_path: Path) -> None:

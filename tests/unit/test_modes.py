@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kastd_desktop.errors import UserError
-from kastd_desktop.services.change import Change, Changes
+from kastd_desktop.services.change import Change, Changes, Kinds
 from kastd_desktop.services.modes import LONGEST_REASON, Mode
 from kastd_desktop.services.records import Records
 from kastd_desktop.system.paths import Paths
@@ -27,7 +27,7 @@ class Desk:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.now = datetime(2026, 10, 23, 9, 0, tzinfo=VILNIUS)
-        self.told: list[Change] = []
+        self.told: list[Kinds] = []
         self.records = Records(Paths(folder))
         self.mode = self._mode()
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from kastd_desktop.system.paths import Paths, find_paths
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_everything_lies_in_one_folder(tmp_path: Path) -> None:

@@ -251,7 +251,7 @@ def test_a_pack_that_was_put_together_by_hand_is_damage_and_no_crash(
         try:
             getattr(pack, name)
         except UserError as error:
-            assert error.message == "The pack {path} is damaged. Copy it again from its source."  # noqa: PT017
+            assert error.message == "The pack {path} is damaged. Copy it again from its source."
 
 
 @pytest.mark.parametrize("manifest", [5, None, [], {}, {"id": "a", "locales": []}, {"id": "a", "locales": ["lt"]}])

@@ -28,6 +28,7 @@ class PadKey(QAbstractButton):
     """
 
     struck = Signal(str)
+    own_focus = True
 
     def __init__(self, parent: QWidget, theme: Theme, id_: str, words: str, *, primary: bool) -> None:
         super().__init__(parent)
@@ -37,7 +38,6 @@ class PadKey(QAbstractButton):
         self._unit = 1.0
         self.setText(words)
         self.setAccessibleName(words)
-        self.setProperty("own_focus", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(self._on_clicked)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from kastd_desktop.core.pin import SHORTEST
@@ -57,7 +57,7 @@ class Pad(QWidget):
         dismissed: it was put away, or nobody touched it for a while.
     """
 
-    accessible_role = QAccessible.Role.Dialog
+    accessible_role = "Dialog"
     opened = Signal()
     dismissed = Signal()
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from kastd_desktop.core.kiosk import SAFE, required_capital_height
@@ -55,7 +54,7 @@ class KioskWindow(QWidget):
         accessible_role: assistive technology knows it as one text, the slide's.
     """
 
-    accessible_role = QAccessible.Role.StaticText
+    accessible_role = "StaticText"
     ended = Signal()
     noted = Signal(str)
 
@@ -313,7 +312,7 @@ def sample_window(desk: Desk, thing: str) -> KioskWindow:
     """
     chosen = desk.choices.preferences
     locales = tuple(dict.fromkeys((chosen.locale, *chosen.kiosk.locales)))
-    preferences = replace(chosen, kiosk=replace(chosen.kiosk, locales=locales))
+    preferences = chosen._replace(kiosk=chosen.kiosk._replace(locales=locales))
     elapsed = [0.0]
     showing = Showing(preferences, None if thing == SAFE else desk.pack, lambda: elapsed[0])
     if thing not in {"", SAFE, "reduced-motion"}:

@@ -13,6 +13,7 @@ from kastd_desktop.ui.widgets.contact_row import EMERGENCY, ContactRow, Line, Nu
 from kastd_desktop.ui.widgets.flow import Flow
 from kastd_desktop.ui.widgets.layout import clear, column, holder, row
 from kastd_desktop.ui.widgets.marks import Icon
+from kastd_desktop.ui.widgets.surface import Edged
 from kastd_desktop.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -71,8 +72,7 @@ class Foot(QFrame):
                 hint.addWidget(KeyCap(theme, key))
             hint.addWidget(Label(theme, words, "caption", "ink-2"))
             flow.addWidget(holder(hint))
-        frame = QFrame()
-        frame.setObjectName("footer")
+        frame = Edged(theme, "top")
         inside = column(margins=(theme.px(20), theme.px(8), theme.px(20), theme.px(8)))
         inside.addLayout(flow)
         frame.setLayout(inside)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _
@@ -13,6 +14,8 @@ from kastd_desktop.ui.widgets.marks import Icon
 from kastd_desktop.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from kastd_desktop.ui.theme.theme import Theme
 
 
@@ -28,12 +31,21 @@ class Badge(Label):
             name: what a screen reader says; the text itself when empty.
         """
         super().__init__(theme, text, "caption", "ink-2")
-        self.setObjectName("badge")
+        margin = theme.px(5)
+        self.setContentsMargins(margin, 0, margin, 0)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAccessibleName(name or text)
         self.setToolTip(name)
         self.setMinimumHeight(theme.px(20))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.color("ctl"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.end()
+        super().paintEvent(event)
 
 
 class NotNow(QWidget):

@@ -33,10 +33,16 @@ class Button(QPushButton):
         self._theme = theme
         self._kind = kind
         self._icon = icon_name
+        self._quiet = False
         self.setFont(theme.font("label", weight=600))
         self.setFixedHeight(theme.px(32 if compact else 36))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
+
+    def make_quiet(self) -> None:
+        """Let the ground show through while nobody points at it."""
+        self._quiet = True
+        self.update()
 
     def set_icon(self, name: str) -> None:
         """Show an icon before the words."""
@@ -85,6 +91,8 @@ class Button(QPushButton):
         lively = self.underMouse() or self.isDown()
         if self._kind == "text":
             return "hover" if lively else "", "", "accent-ink"
+        if self._quiet:
+            return "sheet" if lively else "", "ink" if self.isDown() else "ctl", "ink"
         return "hover" if lively else "sheet", "ink" if self.isDown() else "ctl", "ink"
 
     def _words(self) -> str:
@@ -101,13 +109,20 @@ class Button(QPushButton):
 
 
 class IconButton(QPushButton):
-    """A button with an icon alone; its name is told to assistive technology and shown as a tool tip."""
+    """A button with an icon alone; its name is told to assistive technology and shown as a tool tip.
 
-    def __init__(self, theme: Theme, icon_name: str, name: str, color: str = "ink-2", size: int = 20) -> None:
+    Attributes:
+        icon_name: the icon shown.
+    """
+
+    def __init__(
+        self, theme: Theme, icon_name: str, name: str, color: str = "ink-2", size: int = 20, *, framed: bool = False
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._size = theme.px(size)
-        self._icon, self._color = icon_name, color
+        self._framed = framed
+        self.icon_name, self._color = icon_name, color
         edge = theme.px(32)
         self.setFixedSize(edge, edge)
         self.setToolTip(name)
@@ -115,29 +130,41 @@ class IconButton(QPushButton):
 
     def set_icon(self, name: str, color: str) -> None:
         """Show another icon."""
-        self._icon, self._color = name, color
+        self.icon_name, self._color = name, color
         self.update()
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.minimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        if self.underMouse() and self.isEnabled():
+        lively = self.isEnabled() and (self.underMouse() or self.isDown())
+        if lively or self._framed:
+            frame = "ctl" if self.isEnabled() else "line"
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("hover"))
-            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+            painter.setPen(QPen(self._theme.color(frame), 1) if self._framed else Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("hover" if lively else "sheet"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
         color = self._theme.hex(self._color if self.isEnabled() else "ink-3")
-        pixmap = icon_pixmap(self._icon, color, self._size, self.devicePixelRatioF())
+        pixmap = icon_pixmap(self.icon_name, color, self._size, self.devicePixelRatioF())
         painter.drawPixmap((self.width() - self._size) // 2, (self.height() - self._size) // 2, pixmap)
         painter.end()
 
 
 class KeyCap(QWidget):
-    """A key as it is printed on the keyboard. A hint for the eye; keys are told by names elsewhere."""
+    """A key as it is printed on the keyboard. A hint for the eye; keys are told by names elsewhere.
+
+    Attributes:
+        key: what is printed on it.
+    """
 
     def __init__(self, theme: Theme, key: str) -> None:
         super().__init__()
         self._theme = theme
-        self._key = key
+        self.key = key
         font = theme.font("caption")
         width = QFontMetrics(font).horizontalAdvance(key) + theme.px(10)
         self.setFixedSize(max(theme.px(20), width), theme.px(20))
@@ -151,7 +178,7 @@ class KeyCap(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("ink-2"))
-        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self._key)
+        painter.drawText(QRectF(self.rect()), int(Qt.AlignmentFlag.AlignCenter), self.key)
         painter.end()
 
 
@@ -166,7 +193,14 @@ class Segments(Surface):
     chosen = Signal(str)
 
     def __init__(
-        self, theme: Theme, name: str, choices: Sequence[tuple[str, str]], current: str, *, ground: str = "sunken"
+        self,
+        theme: Theme,
+        name: str,
+        choices: Sequence[tuple[str, str]],
+        current: str,
+        *,
+        ground: str = "sunken",
+        tight: bool = False,
     ) -> None:
         """Build the group.
 
@@ -175,7 +209,8 @@ class Segments(Surface):
             name: what is chosen, for assistive technology.
             choices: (value, words) in order.
             current: value chosen at first.
-            ground: role of the colour behind; ``calm-1`` on the calm panel.
+            ground: role of the colour behind, ``calm-1`` on the calm panel; empty for none.
+            tight: little room beside the words.
         """
         super().__init__(theme, ground, radius=8)
         self.setAccessibleName(name)
@@ -186,7 +221,7 @@ class Segments(Surface):
         self._group = QButtonGroup(self)
         self._values: list[str] = []
         for value, words in choices:
-            segment = _Segment(theme, words)
+            segment = _Segment(theme, words, padding=theme.px(6 if tight else 12))
             self._group.addButton(segment, len(self._values))
             self._values.append(value)
             row.addWidget(segment, 1)
@@ -238,10 +273,11 @@ class Segments(Surface):
 class _Segment(QRadioButton):
     """One of the choices; its words sit in the middle, which no style sheet can say of a radio button."""
 
-    def __init__(self, theme: Theme, words: str) -> None:
+    def __init__(self, theme: Theme, words: str, *, padding: int) -> None:
         super().__init__(words.replace("&", "&&"))
         self._theme = theme
         self._words = words
+        self._padding = padding
         self.setFont(theme.font("label", weight=500))
         self.setFixedHeight(theme.px(32))
         self.setAccessibleName(words)
@@ -251,7 +287,7 @@ class _Segment(QRadioButton):
     def sizeHint(self) -> QSize:
         # As wide as when it is chosen, so that choosing moves nothing.
         widest = QFontMetrics(self._theme.font("label", weight=600)).horizontalAdvance(self._words)
-        return QSize(widest + self._theme.px(26) + self._picture(), self._theme.px(32))
+        return QSize(widest + 2 * self._padding + 2 + self._picture(), self._theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

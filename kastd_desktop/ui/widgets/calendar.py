@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _, pgettext
@@ -51,7 +51,7 @@ class Calendar(QFrame):
             working: tells working days; the others are paler.
         """
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setObjectName("popup")
+        self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(_("Calendar"))
         self._month = Label(theme, "", "body-strong")
@@ -73,6 +73,13 @@ class Calendar(QFrame):
         layout.addWidget(self.days)
         self.setLayout(layout)
         self._show_month()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QPen(self._theme.color("ctl"), 1))
+        painter.setBrush(self._theme.color("sheet"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     def open_under(self, field: QWidget, day: date) -> None:
         """Show the month of a day under a field, or over it where there is no room below."""
@@ -113,9 +120,10 @@ class Days(QWidget):
         turned: another month is shown.
     """
 
-    accessible_role = QAccessible.Role.Table
+    accessible_role = "Table"
     picked = Signal(str)
     turned = Signal()
+    own_focus = True
 
     def __init__(self, theme: Theme, today: date, working: Callable[[date], bool]) -> None:
         super().__init__()
@@ -123,7 +131,6 @@ class Days(QWidget):
         self._today = today
         self._working = working
         self.day = today
-        self.setProperty("own_focus", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._name()

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QPalette
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import row
+from kastd_desktop.ui.widgets.surface import Surface
 from kastd_desktop.ui.widgets.text import Label, Paragraph
 
 if TYPE_CHECKING:
@@ -109,14 +110,13 @@ class ContactRow(QWidget):
         )
 
 
-class EmergencyBlock(QFrame):
+class EmergencyBlock(Surface):
     """112 for danger to life or health; text, not a link."""
 
-    accessible_role = QAccessible.Role.StaticText
+    accessible_role = "StaticText"
 
     def __init__(self, theme: Theme, *, role: str = "body", height: int = 44) -> None:
-        super().__init__()
-        self.setObjectName("danger")
+        super().__init__(theme, "danger-tint", radius=8)
         words = _("Danger to life or health")
         self.setAccessibleName(f"{words}: {EMERGENCY}")
         layout = row(spacing=theme.px(8), margins=(theme.px(14), 0, theme.px(14), 0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy
 
 from kastd_desktop.ui import dates
@@ -72,7 +72,7 @@ class DayToggles(QFrame):
         changed: (tuple of days) a person switched one; Monday is 0.
     """
 
-    accessible_role = QAccessible.Role.Grouping
+    accessible_role = "Grouping"
     changed = Signal(object)
 
     def __init__(self, theme: Theme, name: str, chosen: Sequence[int]) -> None:

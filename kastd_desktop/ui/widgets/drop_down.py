@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from kastd_desktop.ui.theme.icons import icon_pixmap
+from kastd_desktop.ui.theme.sheet import dress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,8 @@ class DropDown(QComboBox):
             current: value chosen at first.
         """
         super().__init__()
-        self._theme = theme
+        self._theme = theme  # dressing already asks for it
+        dress(self, theme)
         self._values = [value for value, _words in choices]
         self.setFont(theme.font("body"))
         self.view().setFont(theme.font("body"))

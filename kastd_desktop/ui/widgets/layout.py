@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QScroll
 from kastd_desktop.ui.widgets.surface import Edged
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
 
     from kastd_desktop.ui.theme.theme import Theme
 
@@ -32,11 +32,19 @@ def row(*, spacing: int = 0, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) 
     return layout
 
 
-def rule() -> QFrame:
-    """Return a hair line; its colour is the palette's."""
+def rule(color: QColor | None = None) -> QFrame:
+    """Return a hair line.
+
+    Args:
+        color: its colour; None for that of the palette.
+    """
     line = QFrame()
     line.setAutoFillBackground(True)
     line.setBackgroundRole(QPalette.ColorRole.Mid)
+    if color is not None:
+        palette = line.palette()
+        palette.setColor(QPalette.ColorRole.Mid, color)
+        line.setPalette(palette)
     line.setFixedHeight(1)
     line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return line
@@ -76,14 +84,17 @@ class Scroller(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
-        # The ground below shows through.
-        content.setAutoFillBackground(False)
         ground.setAutoFillBackground(False)
         # The bar lies over the margin: text keeps its right edge whether there is anything to scroll or not.
         self._bar = SlimBar(self)
         own.rangeChanged.connect(self._on_range)
         own.valueChanged.connect(self._bar.setValue)
         self._bar.valueChanged.connect(own.setValue)
+
+    def setWidget(self, widget: QWidget) -> None:
+        super().setWidget(widget)
+        # Qt fills what is scrolled; here the ground below shows through.
+        widget.setAutoFillBackground(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

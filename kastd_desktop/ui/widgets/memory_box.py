@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kastd_desktop.ui.widgets.lines import broken
@@ -32,7 +32,7 @@ LOW: Final = 1.4
 class MemoryRow(QWidget):
     """One line: number, challenge, dots, action. Its box tells it how large to be."""
 
-    accessible_role = QAccessible.Role.ListItem
+    accessible_role = "ListItem"
 
     def __init__(self, theme: Theme, number: int, challenge: str, action: str) -> None:
         super().__init__()
@@ -118,7 +118,7 @@ class MemoryBox(QWidget):
         rows: its lines.
     """
 
-    accessible_role = QAccessible.Role.List
+    accessible_role = "List"
 
     def __init__(self, theme: Theme, title: str, items: Sequence[tuple[str, str]], padding: int, role: str) -> None:
         """Make a box.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from kastd_desktop.ui.widgets.buttons import IconButton
@@ -43,7 +42,7 @@ class Stepper(QFrame):
         more: the button that makes it larger.
     """
 
-    accessible_role = QAccessible.Role.Grouping
+    accessible_role = "Grouping"
     moved = Signal(int)
 
     def __init__(
@@ -75,12 +74,10 @@ class Stepper(QFrame):
         self._least, self._most = limits
         self._step = step
         self._value = value
-        self.less = _StepButton(theme, "minus", less, "ink")
-        self.more = _StepButton(theme, "plus", more, "ink")
+        self.less = _StepButton(theme, "minus", less, "ink", framed=True)
+        self.more = _StepButton(theme, "plus", more, "ink", framed=True)
         self.less.clicked.connect(self._on_less)
         self.more.clicked.connect(self._on_more)
-        for button in (self.less, self.more):
-            button.setProperty("kind", "framed")
         self._label = Label(theme, "", "body-strong")
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setMinimumWidth(theme.px(64))

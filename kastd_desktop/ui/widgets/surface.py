@@ -24,7 +24,7 @@ class Surface(QWidget):
 
         Args:
             theme: colours.
-            fill: role of its colour.
+            fill: role of its colour; empty for none.
             radius: of its corners, in pixels.
             outline: role of its outline; empty for none, except in high contrast.
         """
@@ -40,6 +40,8 @@ class Surface(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._fill:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(self._theme.color(self._fill))

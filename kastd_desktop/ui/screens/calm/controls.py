@@ -32,7 +32,7 @@ class MainButton(Button):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, words.start_button(), icon_name="play")
-        self.setProperty("quiet", True)
+        self.make_quiet()
         widths = []
         for text in (words.pause_button(), words.go_on_button(), words.once_more_button(), words.start_button()):
             self.set_text(text)
@@ -64,8 +64,7 @@ class Controls(QWidget):
         self.main = MainButton(theme)
         self.main.clicked.connect(self.toggled)
         choices = [(str(length), words.span(length)) for length in LENGTHS]
-        self._lengths = Segments(theme, _("Length of the exercise"), choices, str(DEFAULT_LENGTH))
-        self._lengths.setProperty("bare", True)
+        self._lengths = Segments(theme, _("Length of the exercise"), choices, str(DEFAULT_LENGTH), ground="")
         self._lengths.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._lengths.chosen.connect(self._on_length)
         for button in self._lengths.findChildren(QRadioButton):

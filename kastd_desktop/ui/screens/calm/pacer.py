@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QBrush, QFontMetricsF, QPainter, QPen, QPixmap, QRegion
+from PySide6.QtGui import QBrush, QFontMetricsF, QPainter, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kastd_desktop.ui.screens.calm.shapes import SEGMENTS, arcs, bands, whole
@@ -61,7 +61,7 @@ class Pacer(QWidget):
         pressed: the circle was clicked.
     """
 
-    accessible_role = QAccessible.Role.ProgressBar
+    accessible_role = "ProgressBar"
     pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _
@@ -24,7 +24,7 @@ STROKE: Final = 4
 class SecondsRing(QWidget):
     """The ring."""
 
-    accessible_role = QAccessible.Role.ProgressBar
+    accessible_role = "ProgressBar"
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

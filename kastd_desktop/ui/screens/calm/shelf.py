@@ -78,9 +78,7 @@ class Contacts(Shelf):
         super().__init__(theme, _("Whom to talk to"))
         for number, contact in enumerate(contacts):
             if number:
-                line = rule()
-                line.setProperty("calm", not theme.high_contrast)
-                self.body.addWidget(line)
+                self.body.addWidget(rule(None if theme.high_contrast else theme.color("calm-2")))
             self.body.addWidget(_ContactRow(theme, contact))
 
 

@@ -62,7 +62,7 @@ class Side(QWidget):
             _("If it stays hard for more than a day, talk to your supervisor or a psychologist."),
         )
         self._footnote.clicked.connect(self.annex_wanted)
-        foot = column(margins=(REACH, theme.px(12), REACH, 0))
+        foot = column(margins=(REACH, theme.px(12), REACH + BAR, 0))
         foot.addWidget(self._footnote)
         self._column = column()
         self._column.addWidget(self._scroller, 1)

@@ -70,12 +70,12 @@ class StepsView(QWidget):
         # Room for a few lines, so that the buttons stay under the mouse from step to step.
         self._text.setMinimumHeight((2 if self._tight else 3) * theme.line_height(role))
         self._before = Button(theme, _("Back"))
-        self._before.setProperty("quiet", True)
+        self._before.make_quiet()
         self._before.clicked.connect(self._on_before)
         self._main = MainButton(theme)
         self._main.clicked.connect(self.toggle)
         self._next = Button(theme, _("Next"))
-        self._next.setProperty("quiet", True)
+        self._next.make_quiet()
         self._next.clicked.connect(self._on_next)
         self._arrange()
 

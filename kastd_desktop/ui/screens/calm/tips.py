@@ -43,8 +43,7 @@ class Tips(QWidget):
             ("during", pgettext("conversation", "During")),
             ("after", pgettext("conversation", "After")),
         ]
-        self._phases = Segments(theme, _("Advice"), choices, self._when)
-        self._phases.setProperty("calm", True)
+        self._phases = Segments(theme, _("Advice"), choices, self._when, ground="calm-1")
         self._phases.chosen.connect(self._on_phase)
         self._list = column()
         self._holder = holder(self._list)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from kastd_desktop.ui.widgets.buttons import IconButton
@@ -25,7 +24,7 @@ class Chooser(QFrame):
         moved: (-1 or 1) a person wants the one before or after.
     """
 
-    accessible_role = QAccessible.Role.SpinBox
+    accessible_role = "SpinBox"
     moved = Signal(int)
 
     def __init__(self, theme: Theme) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from kastd_desktop.i18n import _
@@ -37,11 +37,12 @@ class DayField(QWidget):
         steps: by how many days an arrow key moves.
     """
 
-    accessible_role = QAccessible.Role.Table
+    accessible_role = "Table"
     opened = Signal(str)
     beyond = Signal(str)
     walked = Signal()
     steps: Mapping[Qt.Key, int] = {}
+    own_focus = True
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -50,7 +51,6 @@ class DayField(QWidget):
         self._current = date(2000, 1, 3)
         self._resting = False
         self._hovered: date | None = None
-        self.setProperty("own_focus", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 

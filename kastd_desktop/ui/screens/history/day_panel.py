@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kastd_desktop.core.checklist import Answer
 from kastd_desktop.i18n import _
@@ -15,6 +15,7 @@ from kastd_desktop.ui.screens.history import states
 from kastd_desktop.ui.widgets.buttons import IconButton
 from kastd_desktop.ui.widgets.layout import column, row, rule
 from kastd_desktop.ui.widgets.marks import Icon
+from kastd_desktop.ui.widgets.surface import Surface
 from kastd_desktop.ui.widgets.text import Heading, Label, Paragraph
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _SIGNS: Final = {
 """Icon, its colour, and the colour of the word beside it."""
 
 
-class DayPanel(QFrame):
+class DayPanel(Surface):
     """A day's answers.
 
     Attributes:
@@ -42,8 +43,7 @@ class DayPanel(QFrame):
     closed = Signal()
 
     def __init__(self, theme: Theme, day: Day, rows: Sequence[DayRow]) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(theme, "sunken")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.heading = Heading(theme, dates.weekday_and_day(day.day), "heading", wrap=True)
         self.setAccessibleName(self.heading.text())

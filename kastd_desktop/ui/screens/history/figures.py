@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _, ngettext
@@ -64,7 +64,7 @@ class Figures(QWidget):
 class Figure(QWidget):
     """A number and what it counts."""
 
-    accessible_role = QAccessible.Role.StaticText
+    accessible_role = "StaticText"
 
     def __init__(self, theme: Theme, number: str, words: str) -> None:
         super().__init__()
@@ -143,7 +143,7 @@ class _Sample(QWidget):
 class OftenRow(QWidget):
     """An item, a bar as long as it was often missing, and the number of days."""
 
-    accessible_role = QAccessible.Role.StaticText
+    accessible_role = "StaticText"
 
     def __init__(self, theme: Theme, text: str, count: int, most: int) -> None:
         super().__init__()

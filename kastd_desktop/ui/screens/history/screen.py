@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
-from kastd_desktop.services.change import Change
+from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui import dates, printing, reports
 from kastd_desktop.ui.accessibility import announce
 from kastd_desktop.ui.screens.history.chooser import Chooser
@@ -121,7 +121,7 @@ class HistoryScreen(Screen):
         self._show()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def refresh(self, change: Change) -> None:
+    def refresh(self, change: Kinds) -> None:
         if change & Change.CHECK:
             self._show()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _
@@ -52,7 +52,7 @@ class _Sign(QWidget):
 class CheckLine(QWidget):
     """One remark with its sign, and where it comes from."""
 
-    accessible_role = QAccessible.Role.ListItem
+    accessible_role = "ListItem"
 
     def __init__(self, theme: Theme, source: str = "") -> None:
         super().__init__()

@@ -127,8 +127,7 @@ class Choice(QWidget):
         layout.addWidget(self.combo)
         self._segments: Segments | None = None
         if len(choices) <= MOST_SEGMENTS:
-            self._segments = Segments(theme, name, [(text, text) for text in choices], choices[0])
-            self._segments.setProperty("tight", True)
+            self._segments = Segments(theme, name, [(text, text) for text in choices], choices[0], tight=True)
             self._segments.chosen.connect(self._on_chosen)
             layout.addWidget(self._segments)
         metrics = QFontMetrics(theme.font("label", weight=500))

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.widgets.buttons import Button, Segments
 from kastd_desktop.ui.widgets.layout import Scroller, column, holder, row, rule
+from kastd_desktop.ui.widgets.surface import Edged
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -96,7 +97,7 @@ class Frame(QWidget):
         self._body.addStretch(1)
         self.fields_scroller = Scroller(holder(self._body))
         self._foot_line = column()
-        self._foot = _footer(self._foot_line)
+        self._foot = _footer(theme, self._foot_line)
         left = column()
         left.addLayout(self._head)
         left.addWidget(self.fields_scroller, 1)
@@ -106,15 +107,14 @@ class Frame(QWidget):
         self._right_line.addWidget(parts.toolbar)
         self.page_scroller = Scroller(parts.page)
         self._right_line.addWidget(self.page_scroller, 1)
-        self._right = QFrame()
-        self._right.setObjectName("sideLeft")
+        self._right = Edged(theme, "left", "chrome")
         self._right.setLayout(self._right_line)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle.setSpacing(0)
         self._middle.addWidget(self._left)
         self._middle.addWidget(self._right, 1)
         self._under_line = column()
-        self._under = _footer(self._under_line)
+        self._under = _footer(theme, self._under_line)
         self._under.hide()
         whole = column()
         whole.addLayout(self._middle, 1)
@@ -193,8 +193,7 @@ class Frame(QWidget):
         self.turned.emit()
 
 
-def _footer(line: QVBoxLayout) -> QFrame:
-    footer = QFrame()
-    footer.setObjectName("footer")
+def _footer(theme: Theme, line: QVBoxLayout) -> Edged:
+    footer = Edged(theme, "top")
     footer.setLayout(line)
     return footer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _, active_locale, ngettext
 from kastd_desktop.ui.accessibility import announce
@@ -14,6 +14,7 @@ from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import Scroller, clear, column, holder
 from kastd_desktop.ui.widgets.marks import Icon
 from kastd_desktop.ui.widgets.search_field import SearchField
+from kastd_desktop.ui.widgets.surface import Surface
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
 
 if TYPE_CHECKING:
@@ -147,10 +148,9 @@ class LetterList(QWidget):
         for number in range(MOST_COLUMNS):
             self._grid.setColumnStretch(number, int(number < self._columns))
 
-    def _nothing(self) -> QFrame:
+    def _nothing(self) -> Surface:
         theme = self._theme
-        card = QFrame()
-        card.setObjectName("card")
+        card = Surface(theme, "sunken")
         edge = theme.px(24)
         layout = column(spacing=theme.px(8), margins=(edge, edge, edge, edge))
         layout.addWidget(Icon(theme, "search", "ink-2", 24))

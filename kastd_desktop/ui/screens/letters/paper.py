@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kastd_desktop.core.stationery import plain
@@ -34,7 +34,7 @@ class Paper(QWidget):
         chosen: (field id) words of it were clicked.
     """
 
-    accessible_role = QAccessible.Role.Document
+    accessible_role = "Document"
     chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:

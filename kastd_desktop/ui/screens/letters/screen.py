@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout
 
 from kastd_desktop.i18n import _
-from kastd_desktop.services.change import Change
+from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.screens.letters.list import LetterList
 from kastd_desktop.ui.screens.letters.writing import Writing
 from kastd_desktop.ui.screens.screen import Place, Screen
@@ -76,7 +76,7 @@ class LettersScreen(Screen):
         if self._writing is not None:
             self._writing.stop()
 
-    def refresh(self, change: Change) -> None:
+    def refresh(self, change: Kinds) -> None:
         if change & Change.PREFERENCES and self._writing is not None:
             self._writing.show_again()
 

@@ -42,7 +42,8 @@ class Toolbar(QWidget):
         file.clicked.connect(self.saved)
         copy.clicked.connect(self.copied)
         self.buttons = (paper, file, copy)
-        line = row(spacing=theme.px(8), margins=(theme.px(24), theme.px(12), theme.px(24), theme.px(12)))
+        # The sides do not grow with the text: at 200 % the buttons need that room.
+        line = row(spacing=theme.px(8), margins=(24, theme.px(12), 24, theme.px(12)))
         line.addWidget(self.status, 1)
         for button in self.buttons:
             line.addWidget(button)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy
 
 from kastd_desktop.i18n import _
@@ -28,7 +28,7 @@ class Contents(QFrame):
         chosen: (section id) is wanted.
     """
 
-    accessible_role = QAccessible.Role.Grouping
+    accessible_role = "Grouping"
     chosen = Signal(str)
 
     def __init__(self, theme: Theme, sections: Sequence[tuple[str, str]]) -> None:
@@ -63,7 +63,7 @@ class _Entry(QPushButton):
         moved: (section id, -1 or 1) an arrow key.
     """
 
-    accessible_role = QAccessible.Role.Link
+    accessible_role = "Link"
     wanted = Signal(str)
     moved = Signal(str, int)
 

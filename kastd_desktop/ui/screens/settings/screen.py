@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from kastd_desktop.i18n import _
-from kastd_desktop.services.change import Change
+from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.screens.screen import Place, Screen
 from kastd_desktop.ui.screens.settings.appearance import AppearanceSection
 from kastd_desktop.ui.screens.settings.contacts import ContactsSection
@@ -121,7 +121,7 @@ class SettingsScreen(Screen):
         for section in self._sections:
             section.restore()
 
-    def refresh(self, change: Change) -> None:
+    def refresh(self, change: Kinds) -> None:
         if change & (Change.PREFERENCES | Change.MODE):
             for section in self._sections:
                 section.refresh()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 REBUILDING: Final = frozenset({"locale", "theme", "text_scale", "reduced_motion", "desk", "place"})
 """Settings after whose change the window is made anew."""
-_SETTINGS: Final = frozenset(field.name for field in fields(Preferences))
+_SETTINGS: Final = frozenset(Preferences._fields)
 
 
 class Section(QWidget):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _
+from kastd_desktop.ui.theme.paint import fill
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.flow import Flow
 from kastd_desktop.ui.widgets.layout import column, holder
@@ -17,7 +19,7 @@ from kastd_desktop.ui.widgets.text import Heading, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from kastd_desktop.ui.screens.situations.density import Density
     from kastd_desktop.ui.theme.theme import Theme
@@ -44,7 +46,7 @@ class LetterLink(Button):
         self.wanted.emit(self._id)
 
 
-class After(QFrame):
+class After(QWidget):
     """The band under a card, or its last block.
 
     Attributes:
@@ -107,8 +109,6 @@ class After(QFrame):
         layout.addWidget(self._buttons)
         self.setLayout(layout)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        if not stacked:
-            self.setObjectName("footer")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -118,3 +118,10 @@ class After(QFrame):
         room = self.width() - 2 * self._pad - self._theme.px(24)
         words = max((line.sizeHint().width() for line in self._lines), default=self._theme.px(80))
         self._buttons.setFixedWidth(min(self._flow.sizeHint().width(), room - min(words, round(room * 0.46))))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._stacked:
+            return
+        painter = QPainter(self)
+        fill(painter, 0, 0, self.width(), 1, self._theme.color("line"))
+        painter.end()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.widgets.contact_row import EMERGENCY, ContactRow, Number
 from kastd_desktop.ui.widgets.flow import Flow
 from kastd_desktop.ui.widgets.layout import clear, holder, row
 from kastd_desktop.ui.widgets.marks import Icon
+from kastd_desktop.ui.widgets.surface import Edged
 from kastd_desktop.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from kastd_desktop.ui.widgets.contact_row import Line
 
 
-class ContactsLine(QFrame):
+class ContactsLine(Edged):
     """Numbers at the left, 112 at the right; one under the other where there is no room.
 
     Attributes:
@@ -33,10 +34,8 @@ class ContactsLine(QFrame):
     settings_wanted = Signal()
 
     def __init__(self, theme: Theme, lines: Sequence[Line]) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, "top")
         self._padding, self._above = 0, theme.px(10)
-        self.setObjectName("footer")
         self.setMinimumHeight(theme.px(52))
         phone = Icon(theme, "phone", "ink-2", 16)
         phone.setFixedHeight(theme.px(28))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.accessibility import announce
@@ -14,6 +14,7 @@ from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import column, row
 from kastd_desktop.ui.widgets.marks import Icon
 from kastd_desktop.ui.widgets.result_row import ResultRow, SearchLine
+from kastd_desktop.ui.widgets.surface import Surface
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ class Results(QWidget):
         self.reached.emit(line)
 
 
-class Nothing(QFrame):
+class Nothing(Surface):
     """What is said when nothing was found.
 
     Attributes:
@@ -156,8 +157,7 @@ class Nothing(QFrame):
     all_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(theme, "sunken")
         edge = theme.px(24)
         layout = column(spacing=theme.px(6), margins=(edge, edge, edge, edge))
         layout.addWidget(Icon(theme, "search", "ink-2", 24))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedLayout
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
-from kastd_desktop.services.change import Change
+from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.screens.screen import Place, Screen
 from kastd_desktop.ui.screens.situations.card import Card
 from kastd_desktop.ui.screens.situations.overview import Overview
@@ -95,7 +95,7 @@ class SituationsScreen(Screen):
     def left(self) -> None:
         self.overview.reset()
 
-    def refresh(self, change: Change) -> None:
+    def refresh(self, change: Kinds) -> None:
         if change & (Change.MODE | Change.PREFERENCES):
             self.overview.contacts.show_lines(self._at_hand())
             if change & Change.MODE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from kastd_desktop.ui.screens.standard.passage import LAW, TEXT, VOICE, Look, Passage
 from kastd_desktop.ui.theme.icons import icon_pixmap
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class HeadingPassage(Passage):
     """A heading, with the number of its provision before it."""
 
-    accessible_role = QAccessible.Role.Heading
+    accessible_role = "Heading"
 
     def __init__(self, theme: Theme, text: str, look: Look, number: str = "") -> None:
         super().__init__(theme, (text,), look)

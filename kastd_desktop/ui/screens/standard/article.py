@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from kastd_desktop.i18n import _, active_locale
 from kastd_desktop.ui.screens.standard.adorned import HeadingPassage
@@ -17,6 +17,7 @@ from kastd_desktop.ui.widgets.buttons import IconButton
 from kastd_desktop.ui.widgets.layout import column, row, rule
 from kastd_desktop.ui.widgets.link import Link
 from kastd_desktop.ui.widgets.marks import Icon
+from kastd_desktop.ui.widgets.surface import Surface
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -180,14 +181,11 @@ class Article(Block):
         return link
 
 
-class _Idle(QWidget):
+class _Idle(Surface):
     """A line that says why a clause does not apply now."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setObjectName("note")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(theme, "warn-tint", radius=8)
         self._line = row(spacing=theme.px(10), margins=(theme.px(12), theme.px(8), theme.px(12), theme.px(8)))
         self._line.addWidget(Icon(theme, "circle-pause", "warn-ink", 18), 0, Qt.AlignmentFlag.AlignTop)
         self._text: Passage | None = None

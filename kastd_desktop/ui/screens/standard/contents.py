@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.screens.standard.finding import Finding
 from kastd_desktop.ui.screens.standard.outline import Outline, not_in_force
 from kastd_desktop.ui.screens.standard.picker import QWIDGETSIZE_MAX, Picker
+from kastd_desktop.ui.theme.paint import fill
 from kastd_desktop.ui.widgets.layout import column, holder, row
 from kastd_desktop.ui.widgets.marks import Icon
 from kastd_desktop.ui.widgets.text import Heading, Label
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from kastd_desktop.core.standard import Standard
     from kastd_desktop.services.library import Search
     from kastd_desktop.ui.theme.theme import Theme
@@ -26,7 +30,7 @@ STACKED_BELOW: Final = 440
 """Width at 100 % under which drop-down and search stand one over the other."""
 
 
-class Contents(QFrame):
+class Contents(QWidget):
     """Where to read.
 
     Attributes:
@@ -40,8 +44,8 @@ class Contents(QFrame):
         super().__init__()
         self._theme = theme
         self._narrow = False
+        self._below = False
         self._nothing_found = False
-        self.setObjectName("contents")
         self.finding = Finding(theme)
         self._outline = Outline(theme, standard)
         self._picker = Picker(theme, standard)
@@ -75,7 +79,8 @@ class Contents(QFrame):
         self._legend.setVisible(extraordinary)
         self._outline.show_paused(extraordinary=extraordinary)
         self._picker.show_paused(extraordinary=extraordinary)
-        self._wear("below", extraordinary)
+        self._below = extraordinary
+        self.update()
 
     def show_search(self, search: Search) -> None:
         """Show only what a search found; everything when nothing is searched."""
@@ -131,14 +136,24 @@ class Contents(QFrame):
         self._top.setContentsMargins(edge, px(8 if narrow else 16), edge, px(8) if narrow else 0)
         self.setMinimumWidth(0 if narrow else px(WIDTH))
         self.setMaximumWidth(QWIDGETSIZE_MAX if narrow else px(WIDTH))
-        self._wear("over", narrow)
+        self.update()
 
-    def _wear(self, look: str, on: bool) -> None:
-        """Take a look of the style sheet on or off."""
-        if bool(self.property(look)) != on:
-            self.setProperty(look, on)
-            self.style().unpolish(self)
-            self.style().polish(self)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, width, height = self._theme, self.width(), self.height()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("sunken"))
+        if self._below:
+            painter.drawRect(self.rect())
+        else:
+            # The sheet's round corner; the other three lie outside.
+            painter.drawRoundedRect(QRectF(0, 0, width + 20, height + 20), 11, 11)
+        if self._narrow:
+            fill(painter, 0, height - 1, width, 1, theme.color("line"))
+        else:
+            fill(painter, width - 1, 0, 1, height, theme.color("line"))
+        painter.end()
 
 
 def _legend(theme: Theme) -> QWidget:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QScrollBar, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
 from kastd_desktop.i18n import _, ngettext
 from kastd_desktop.ui.screens.standard.outline_row import HITS, NAME, NUMBER, PAUSED, OutlineRow
 from kastd_desktop.ui.screens.standard.type_ahead import TypeAhead
+from kastd_desktop.ui.widgets.layout import SlimBar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPersistentModelIndex
@@ -33,6 +34,7 @@ class Outline(QTreeView):
     """
 
     chosen = Signal(str)
+    own_focus = True
 
     def __init__(self, theme: Theme, standard: Standard) -> None:
         super().__init__()
@@ -48,9 +50,8 @@ class Outline(QTreeView):
         self.setModel(self._model)
         self._row = OutlineRow(theme, self)
         self.setItemDelegate(self._row)
-        self.setObjectName("outline")
         self.setAccessibleName(_("Contents of the standard"))
-        self.setProperty("own_focus", True)
+        self.viewport().setAutoFillBackground(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHeaderHidden(True)
         self.setIndentation(0)
@@ -69,9 +70,7 @@ class Outline(QTreeView):
         self.collapsed.connect(self._on_collapsed)
         self.clicked.connect(self._on_clicked)
         # The bar lies over the margin, so that rows keep their width whether there is anything to scroll or not.
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._bar.hide()
+        self._bar = SlimBar(self)
         own = self.verticalScrollBar()
         own.rangeChanged.connect(self._on_range)
         own.valueChanged.connect(self._bar.setValue)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class Block(QWidget):
 class Passage(QWidget):
     """One or more paragraphs of plain text in one look."""
 
-    accessible_role = QAccessible.Role.StaticText
+    accessible_role = "StaticText"
     inset = 0
     """Pixels at 100 % before the text, for what is painted beside it."""
     gap = 0

@@ -74,7 +74,6 @@ class Reader(QWidget):
         article.upwards.connect(self.upwards)
         article.grown.connect(self.grown)
         article.set_padding(self._padding())
-        article.setObjectName("scrolled")
         # With a size of its own it is not first measured at another one.
         article.resize(self._scroller.viewport().size())
         old = self._scroller.takeWidget()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kastd_desktop.i18n import _
-from kastd_desktop.services.change import Change
+from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.services.library import Search
 from kastd_desktop.ui import mode_banner
 from kastd_desktop.ui.accessibility import announce
@@ -101,7 +101,7 @@ class StandardScreen(Screen):
         self._reader.stop()
         self._neighbours.say("")
 
-    def refresh(self, change: Change) -> None:
+    def refresh(self, change: Kinds) -> None:
         if change & Change.MODE:
             self._show_mode()
 
