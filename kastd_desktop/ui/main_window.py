@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.keys import digit_key
@@ -159,17 +159,13 @@ class MainWindow(QMainWindow):
         from PySide6.QtGui import QKeySequence, QShortcut
 
         from kastd_desktop.ui.application import hear
+        from kastd_desktop.ui.commands import COMMANDS
         from kastd_desktop.ui.widgets.focus_ring import FocusRing
 
         hear()
         self._ring = FocusRing(self._theme, self)
-        for keys, slot in (
-            (HELP_KEYS, self._on_help),
-            ("Alt+Left", self.go_back),
-            ("Ctrl+B", self._on_rail_toggled),
-            ("Ctrl+F", self._on_find),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        for command in COMMANDS:
+            QShortcut(QKeySequence(command.keys), self).activated.connect(getattr(self, f"_on_{command.id}"))
         self.painted.emit()
 
     def _screen(self, id_: str) -> Screen:
@@ -243,6 +239,20 @@ class MainWindow(QMainWindow):
 
     def _on_help(self) -> None:
         self.help_wanted.emit()
+
+    def _on_back(self) -> None:
+        self.go_back()
+
+    def _on_keys(self) -> None:
+        from kastd_desktop.ui.key_sheet import KeySheet
+
+        screen = self._stack.currentWidget()
+        if isinstance(screen, Screen):
+            KeySheet(self._theme, self, screen.title, screen.hints(), len(SCREENS)).open()
+
+    def _on_quit(self) -> None:
+        # Every window is asked, so that whatever is open can be kept first.
+        QApplication.quit()
 
     def _on_find(self) -> None:
         screen = self._stack.currentWidget()

@@ -90,8 +90,15 @@ class Desktop:
         wait_until(lambda: title in self.windows(), f"a window “{title}”, there are {self.windows()}")
 
     def clipboard(self) -> str:
-        """Return the text on the clipboard."""
-        return self.run("xclip", "-o", "-selection", "clipboard")
+        """Return the text on the clipboard; empty when there is none."""
+        return subprocess.run(
+            ["xclip", "-o", "-selection", "clipboard"],
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        ).stdout
 
     def tree(self) -> list[dict[str, Any]]:
         """Return every node of our program's accessibility tree, as assistive technology reads it."""

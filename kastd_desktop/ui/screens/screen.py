@@ -8,7 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kastd_desktop.services.change import Kinds
+    from kastd_desktop.ui.commands import Hint
 
 ScreenId = Literal["today", "situations", "letters", "calm", "standard", "history", "settings"]
 
@@ -63,3 +66,7 @@ class Screen(QWidget):
     def back(self) -> bool:
         """Go one step back inside the screen; False when there is none."""
         return False
+
+    def hints(self) -> Sequence[Hint]:
+        """Return the keys that work on this screen alone, for the list of keys."""
+        return ()

@@ -23,7 +23,18 @@ if TYPE_CHECKING:
 Kind = Literal["primary", "secondary", "text"]
 
 
-class Button(QPushButton):
+class _Pressed(QPushButton):
+    """A button that Enter presses as Space does, in any window; Qt does so only in dialogs."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class Button(_Pressed):
     """A button that says what it will do. It paints itself: a style sheet costs more than everything else it does."""
 
     def __init__(
@@ -108,7 +119,7 @@ class Button(QPushButton):
         return self.fontMetrics().horizontalAdvance(self._words()) + self._icon_room()
 
 
-class IconButton(QPushButton):
+class IconButton(_Pressed):
     """A button with an icon alone; its name is told to assistive technology and shown as a tool tip.
 
     Attributes:

@@ -19,11 +19,12 @@ from kastd_desktop.ui.screens.screen import Place, Screen
 from kastd_desktop.ui.widgets.layout import Scroller, column, holder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from kastd_desktop.core.calm import Calm
+    from kastd_desktop.ui.commands import Hint
     from kastd_desktop.ui.theme.theme import Theme
 
 STACKED: Final = 856
@@ -102,6 +103,14 @@ class CalmScreen(Screen):
         if marked is not None:
             self._scroller.reveal(marked)
             self._side.reveal(marked)
+
+    def hints(self) -> Sequence[Hint]:
+        from kastd_desktop.ui.commands import Hint
+
+        return (
+            Hint(("Space",), _("Start or stop the exercise")),
+            Hint(("Esc",), _("Leave at once")),
+        )
 
     def left(self) -> None:
         """Forget everything that was done here: the next person finds the screen as it was at first."""

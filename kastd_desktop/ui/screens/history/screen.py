@@ -27,10 +27,13 @@ from kastd_desktop.ui.widgets.status import Status
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.history import Day, History, Period
+    from kastd_desktop.ui.commands import Hint
     from kastd_desktop.ui.screens.history.day_field import DayField
     from kastd_desktop.ui.theme.theme import Theme
 
@@ -120,6 +123,15 @@ class HistoryScreen(Screen):
     def entered(self) -> None:
         self._show()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hints(self) -> Sequence[Hint]:
+        from kastd_desktop.ui.commands import Hint
+
+        return (
+            Hint(("←", "→", "↑", "↓"), _("Another day")),
+            Hint(("Enter",), _("Open the day")),
+            Hint(("PgUp", "PgDn"), _("Another month")),
+        )
 
     def refresh(self, change: Kinds) -> None:
         if change & Change.CHECK:

@@ -21,10 +21,13 @@ from kastd_desktop.ui.screens.standard.reader import Reader
 from kastd_desktop.ui.widgets.layout import column, holder
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from kastd_desktop.services.library import Library
     from kastd_desktop.services.modes import Mode
+    from kastd_desktop.ui.commands import Hint
     from kastd_desktop.ui.theme.theme import Theme
 
 NARROW_BELOW: Final = 800
@@ -137,6 +140,17 @@ class StandardScreen(Screen):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
+
+    def hints(self) -> Sequence[Hint]:
+        from kastd_desktop.ui.commands import Hint
+
+        return (
+            Hint(("F3",), _("Next hit")),
+            Hint(("Shift", "F3"), _("Previous hit")),
+            Hint(("Ctrl", "PgDn"), _("Next clause")),
+            Hint(("Ctrl", "PgUp"), _("Previous clause")),
+            Hint(("Ctrl", "P"), _("Print")),
+        )
 
     def _go(self, number: str) -> None:
         """Go to a clause or provision so that the way back is remembered."""

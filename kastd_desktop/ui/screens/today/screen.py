@@ -18,7 +18,7 @@ from kastd_desktop.ui.screens.today.answering import Answering
 from kastd_desktop.ui.screens.today.row import answer_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kastd_desktop.services.checks import Checks
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.clock import Clock
+    from kastd_desktop.ui.commands import Hint
     from kastd_desktop.ui.screens.today.finished import Finished
     from kastd_desktop.ui.theme.theme import Theme
 
@@ -78,6 +79,20 @@ class TodayScreen(Screen):
     def hideEvent(self, event: QHideEvent) -> None:
         self._minute.stop()
         super().hideEvent(event)
+
+    def hints(self) -> Sequence[Hint]:
+        from kastd_desktop.ui.commands import Hint
+
+        return (
+            Hint(("1", "2", "3"), _("Answer and go on")),
+            Hint(("4",), _("Fixed just now")),
+            Hint(("↑", "↓"), _("Another item")),
+            Hint(("Backspace",), _("Take the answer back")),
+            Hint(("Enter",), _("Write a note")),
+            Hint(("F1",), _("Why this matters")),
+            Hint(("Ctrl", "Z"), _("Undo")),
+            Hint(("Ctrl", "Enter"), _("Finish the check")),
+        )
 
     def _build(self) -> None:
         """Show today's check in the state it is in."""
