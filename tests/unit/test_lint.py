@@ -289,6 +289,18 @@ def test_a_clause_of_a_few_words_is_no_standard(tmp_path: Path) -> None:
     assert errors(root) == [(CLAUSE, "", TOO_SHORT)]
 
 
+def test_a_list_for_the_end_of_a_shift_is_no_longer_than_the_others(tmp_path: Path) -> None:
+    root = copy_of_small(tmp_path)
+    whole = (root / CHECK).read_text(encoding="utf-8")
+    more = whole[whole.index("[[section]]") :].replace('id = "', 'id = "evening-')
+    with (root / "checks" / "end-of-shift.toml").open("a", encoding="utf-8") as file:
+        file.write(more)
+    (root / "en" / "checks" / "end-of-shift.toml").unlink()
+
+    count = "The list has {count} items; it should have {least} to {most}."
+    assert errors(root) == [("checks/end-of-shift.toml", "section", count)]
+
+
 @pytest.mark.parametrize(
     ("files", "message", "file"),
     [
