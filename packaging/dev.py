@@ -48,7 +48,8 @@ QT_LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
-# What the tests use: a screen, a window manager, keys, the accessibility bus with a reader, a checker of the bundle.
+# What the tests use: a screen, a window manager, keys, the accessibility bus with a reader, checkers of the bundle
+# and of spelling.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
@@ -56,11 +57,14 @@ TEST_PROGRAMS = {
     "xclip": "xclip",
     "dbus-run-session": "dbus-daemon",
     "objdump": "binutils",
+    "hunspell": "hunspell",
 }
 TEST_FILES = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
     "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+    "/usr/share/hunspell/lt_LT.dic": "hunspell-lt",
+    "/usr/share/hunspell/en_GB.dic": "hunspell-en-gb",
 }
 
 

@@ -170,6 +170,7 @@ def _calm(source: Source, locale: str) -> _Json:
     return {
         "patterns": [_json(pattern) for pattern in breathing.pattern] if breathing else [],
         "grounding": [_json(sense) for sense in grounding.sense] if grounding else [],
+        "grounding_evidence": grounding.evidence if grounding else "",
         "scripts": [_json(script) for script in scripts.script] if scripts else [],
         "tips": [_json(tip) for tip in tips.tip] if tips else [],
         "contacts": [_json(contact) for contact in contacts.contact] if contacts else [],

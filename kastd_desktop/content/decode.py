@@ -119,6 +119,7 @@ def calm(raw: _Json) -> Calm:
             for each in raw["patterns"]
         ),
         grounding=tuple(Sense(**each) for each in raw["grounding"]),
+        grounding_evidence=raw.get("grounding_evidence", ""),  # packs compiled before 0.2 have none
         scripts=tuple(
             Script(
                 each["id"],

@@ -355,6 +355,7 @@ class SenseShape(Shape):
 class GroundingShape(Shape):
     """``calm/grounding.toml``."""
 
+    evidence: OptionalText = ""
     sense: Annotated[list[SenseShape], Field(min_length=1)]
 
 

@@ -44,7 +44,7 @@ class Side(QWidget):
         self._theme = theme
         self._stacked = False
         self.tips = Tips(theme, calm)
-        self.grounding = Grounding(theme, calm.grounding)
+        self.grounding = Grounding(theme, calm.grounding, calm.grounding_evidence)
         self._first = self._first_page()
         self._exercises = Exercises(theme, calm.scripts)
         self._exercises.closed.connect(self._on_exercises_closed)
