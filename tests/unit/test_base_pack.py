@@ -76,7 +76,7 @@ def source() -> Source:
 
 
 def words_of(provision: ProvisionShape) -> str:
-    return " ".join((provision.heading, provision.duty)).lower()
+    return f"{provision.heading} {provision.duty}".lower()
 
 
 # --- the standard -----------------------------------------------------------------------------------------------------

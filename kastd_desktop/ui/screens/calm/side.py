@@ -59,7 +59,7 @@ class Side(QWidget):
         self._footnote = Footnote(
             theme,
             _("KAStd annex 4."),
-            _("If it stays hard for more than a day, talk to your supervisor or a psychologist."),
+            _("If it stays hard for more than a day, talk to your manager or a psychologist."),
         )
         self._footnote.clicked.connect(self.annex_wanted)
         foot = column(margins=(REACH, theme.px(12), REACH + BAR, 0))
