@@ -7,6 +7,7 @@ from typing import Final
 import pytest
 
 from kastd_desktop.content import wording
+from tests.spelling import CATALOGUE, catalogue_texts
 
 # (language, what breaks the rule, the same said well, msgid)
 EXAMPLES: Final = (
@@ -172,3 +173,19 @@ def test_joining_numbers_and_units_mends_exactly_what_the_rule_finds() -> None:
     assert said("lt", text)
     assert said("lt", mended) == set()
     assert wording.joined(mended) == mended
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_what_the_program_itself_says_keeps_the_rules_too(language: str) -> None:
+    """Rules are named by their own bad example, file endings and patterns of dates are no sentences."""
+    names_a_rule = {
+        message for tables in (wording._TYPOGRAPHY, wording._WORDS) for t in tables.values() for *_, message in t
+    }
+    found = [
+        (problem.message, text)
+        for place, text in catalogue_texts(CATALOGUE, language)
+        if place.removeprefix("catalogue “").removesuffix("”") not in names_a_rule
+        for problem in wording.check(language, "kastd.po", "", text.replace(" .kastd", " kastd"))
+        if "MMMM" not in text
+    ]
+    assert found == []
