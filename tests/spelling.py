@@ -31,8 +31,9 @@ _QUOTED: Final = {"lt": re.compile(r"“[^“”„]*”"), "en": re.compile(r"�
 
 
 def words(text: str, language: str) -> list[str]:
-    """Return the words of a text that should be spelled as its language spells them."""
-    return _WORD.findall(_NO_WORDS.sub(" ", _QUOTED[language].sub(" ", text)))
+    """Return the words of a text that should be spelled as its language spells them; single letters are none."""
+    found = _WORD.findall(_NO_WORDS.sub(" ", _QUOTED[language].sub(" ", text)))
+    return [word for word in found if len(word) > 1]
 
 
 def pack_texts(root: Path, language: str) -> Iterator[tuple[str, str]]:
