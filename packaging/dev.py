@@ -56,6 +56,7 @@ TEST_PROGRAMS = {
     "xclip": "xclip",
     "dbus-run-session": "dbus-daemon",
     "objdump": "binutils",
+    "icupkg": "icu-devtools",
 }
 TEST_FILES = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
@@ -163,7 +164,7 @@ def system_packages(*, tests: bool) -> None:
         return
     missing = {package for library, package in QT_LIBRARIES.items() if not find_library(library)}
     if tests:
-        missing |= {package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None}
+        missing |= {package for program, package in TEST_PROGRAMS.items() if not find_program(program)}
         missing |= {package for pattern, package in TEST_FILES.items() if not any(Path("/").glob(pattern.lstrip("/")))}
     if not has_venv():
         missing.add("python3-venv")
@@ -183,6 +184,11 @@ def system_packages(*, tests: bool) -> None:
         # A fresh machine has no package lists yet.
         subprocess.run([*prefix, apt, "update", "-qq"], env=quiet, stdout=subprocess.DEVNULL, check=True)
         subprocess.run(install_command, env=quiet, stdout=subprocess.DEVNULL, check=True)
+
+
+def find_program(name: str) -> bool:
+    """Tell whether a program is there; some lie where only administrators look."""
+    return shutil.which(name, path=os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin"])) is not None
 
 
 def find_library(name: str) -> bool:
