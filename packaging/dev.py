@@ -156,6 +156,9 @@ def set_up(kind: str) -> None:
     sources = [*(ROOT / "resources" / "packs" / "kastd").rglob("*.toml")]
     compiler = [*(ROOT / "kastd_desktop" / "content").glob("*.py"), *(ROOT / "kastd_desktop" / "core").glob("*.py")]
     compiled("pack", [*sources, *compiler], compile_pack)
+    looks = [*(ROOT / "kastd_desktop" / "ui").rglob("*.py"), *(ROOT / "resources").glob("[it]*/*.*")]
+    steps = [ROOT / "kastd_desktop" / "ui" / "bindings.py", ROOT / "packaging" / "prepare.py"]
+    compiled("first screen", [*looks, *steps, REQUIREMENTS / "run.txt"], prepare)
 
 
 def system_packages(*, tests: bool) -> None:
@@ -267,9 +270,15 @@ def compile_pack() -> None:
     )
 
 
+def prepare() -> None:
+    """Do once what every start would do again."""
+    subprocess.run([python(), ROOT / "packaging" / "prepare.py"], check=True, cwd=ROOT, env=environment())
+
+
 RESULTS: dict[str, Callable[[], list[Path]]] = {
     "catalogues": lambda: [po.with_suffix(".mo") for po in ROOT.glob("translations/*/LC_MESSAGES/*.po")],
     "pack": lambda: [ROOT / "resources" / "packs" / "kastd.kastd"],
+    "first screen": lambda: [ROOT / "resources" / "prepared" / "pictures.bin"],
 }
 
 
