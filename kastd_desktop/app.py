@@ -12,7 +12,7 @@ from kastd_desktop.services.desk import open_desk
 from kastd_desktop.system import logs
 from kastd_desktop.system.instance import Instance
 from kastd_desktop.system.paths import find_paths
-from kastd_desktop.system.resources import translations_dir
+from kastd_desktop.system.resources import resources_dir, translations_dir
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,6 +53,9 @@ def run_desk(data_dir: Path | None, pack: Path | None, locale: str | None, scree
         choices.speak(locale)
     i18n.activate(choices.preferences.locale, translations_dir())
     desk = open_desk(paths, choices, changes, pack)
+    from kastd_desktop.ui import bindings
+
+    bindings.load(bindings.file_in(resources_dir()))
     from kastd_desktop.ui.application import make_application
     from kastd_desktop.ui.program import Program
 

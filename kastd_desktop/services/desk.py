@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kastd_desktop.services.checks import Checks
 from kastd_desktop.services.clock import Clock, system_clock
-from kastd_desktop.services.look_up import LookUp
 from kastd_desktop.services.modes import Mode
 from kastd_desktop.services.packs import open_pack
 from kastd_desktop.services.records import Records
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.history import History
     from kastd_desktop.services.library import Library
+    from kastd_desktop.services.look_up import LookUp
     from kastd_desktop.system.paths import Paths
 
 
@@ -49,10 +50,16 @@ class Desk:
         self.clock = clock
         self.notices: list[UserError] = []
         self.checks = Checks(self.pack, self.choices, self.records.runs, self.clock, self.changes)
-        self.look_up = LookUp(self.pack)
         self.mode = Mode(self.records.modes, self.clock, self.changes)
 
     # What the first screen does not need is imported when it is first asked for.
+
+    @cached_property
+    def look_up(self) -> LookUp:
+        """Return the search; one for all windows, since its index is built once."""
+        from kastd_desktop.services.look_up import LookUp
+
+        return LookUp(self.pack)
 
     @property
     def library(self) -> Library:
