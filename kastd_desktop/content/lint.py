@@ -206,7 +206,8 @@ def _letters(source: Source, known: _Known) -> Iterator[Problem]:
         optional = {name for part in OPTIONAL.findall(text) for name in PLACEHOLDER.findall(part)}
         bare = set(PLACEHOLDER.findall(OPTIONAL.sub("", text)))
         for name, field in fields.items():
-            if name not in used and name not in {"received", "received_no", "number", "addressee"}:
+            silent = field.kind == "name" or name in {"received", "received_no", "number", "addressee"}
+            if name not in used and not silent:
                 yield _error(path, "field", N_("The field “{id}” stands nowhere in the text."), id=name)
             if not field.required and name in bare:
                 message = N_("The optional field “{id}” must stand in square brackets with the words around it.")
@@ -217,6 +218,10 @@ def _letters(source: Source, known: _Known) -> Iterator[Problem]:
                 yield _error(path, f"field {name}", N_("A deadline needs workdays and the field it is counted from."))
             if (field.kind == "choice") != bool(field.choices):
                 yield _error(path, f"field {name}", N_("A choice needs its choices, and nothing else has any."))
+            if field.sexes and len(field.sexes) != len(field.choices):
+                yield _error(path, f"field {name}", N_("“sexes” needs one entry for every choice."))
+            if field.case and not any(each.kind == "name" for each in fields.values()):
+                yield _error(path, f"field {name}", N_("“case” needs a field of the kind “name”."))
         for number, element in enumerate(letter.mandatory, 1):
             if element.field:
                 yield from _unknown(path, f"mandatory {number}", [element.field], [*fields, *BUILT_IN])

@@ -13,6 +13,8 @@ from kastd_desktop.core.inflection import met
 from kastd_desktop.core.letter import Channel, Composed, Field, Letter, compose, vocabulary
 from kastd_desktop.i18n import speaking
 from kastd_desktop.services.letter_days import long_day, parse_day
+from kastd_desktop.services.letter_entered import Entered, Unsent, blank
+from kastd_desktop.services.letter_names import address_in, followers
 from kastd_desktop.services.letter_page import built_in_names, page_of
 
 if TYPE_CHECKING:
@@ -25,9 +27,11 @@ if TYPE_CHECKING:
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.clock import Clock
 
-PERSONAL_CODE: Final = re.compile(r"(?<!\d)[3-6]\d{10}(?!\d)")
-"""An 11-digit Lithuanian personal code; its first digit tells century and sex."""
-Fault = Literal["empty", "no-day"]
+PERSONAL_CODE: Final = re.compile(r"(?<![\d+])(?!370)\d{11}(?!\d)|(?<![\d+])370(?:0\d|1[0-2])(?:[0-2]\d|3[01])\d{4}(?!\d)")
+"""Eleven digits in a row, as a personal code has; not a telephone number, which begins with 370 and goes on as no day."""
+NUMBER: Final = re.compile(r"[-–]?\d+(?:[ \u00a0.]\d{3})*(?:[.,]\d+)?", re.ASCII)
+Fault = Literal["empty", "no-day", "no-number"]
+Remark = Literal["personal-code", "foreign-name", "late"]
 GroupId = Literal["writing", "chat", "public"]
 GROUPS: Final[tuple[tuple[GroupId, tuple[Channel, ...]], ...]] = (
     ("writing", ("letter", "email")),
@@ -45,26 +49,6 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Entered:
-    """A template and what the writer has entered so far.
-
-    Attributes:
-        letter: the template.
-        values: by field id; days as they were typed, ``YYYY-MM-DD`` when they were left.
-        by_hand: deadlines the writer has set, so that the program no longer does.
-    """
-
-    letter: Letter
-    values: Mapping[str, str]
-    by_hand: frozenset[str] = frozenset()
-
-    @property
-    def begun(self) -> bool:
-        """Tell whether anything was entered."""
-        return dict(self.values) != blank(self.letter)
-
-
-@dataclass(frozen=True, slots=True)
 class Element:
     """Something such a letter must have, and whether it is there."""
 
@@ -76,11 +60,19 @@ class Element:
 class Correspondence:
     """The letters of one pack, and what is being written in them while the program runs."""
 
-    def __init__(self, pack: Pack, choices: Choices, clock: Clock) -> None:
+    def __init__(self, pack: Pack, choices: Choices, clock: Clock, memory: dict[str, Unsent] | None = None) -> None:
+        """Take what letters are made of.
+
+        Args:
+            pack: the templates and the holidays.
+            choices: the settings, for what the program fills in.
+            clock: the time.
+            memory: what is being written, by template; it outlives a change of language.
+        """
         self._pack = pack
         self._choices = choices
         self._clock = clock
-        self._entered: dict[str, Entered] = {}
+        self._unsent: dict[str, Unsent] = {} if memory is None else memory
 
     def letters(self) -> tuple[Letter, ...]:
         """Return all templates by title."""
@@ -120,13 +112,13 @@ class Correspondence:
         Raises:
             KeyError: there is no such template.
         """
-        letter = self.letter(id_)
-        return self._entered.get(id_) or Entered(letter, blank(letter))
+        letter, kept = self.letter(id_), self._unsent.get(id_)
+        return kept.read(letter) if kept else Entered(letter, blank(letter))
 
     def enter(self, id_: str, field_id: str, text: str) -> Entered:
-        """Enter something, and let the deadlines that depend on it follow.
+        """Enter something, and let the deadlines and the forms of a name that depend on it follow.
 
-        A deadline the writer changed stays; emptied, it is counted again.
+        What the writer changed stays; emptied, the program fills it in again.
 
         Args:
             id_: the template.
@@ -141,8 +133,10 @@ class Correspondence:
         if field is None:
             return before
         values, by_hand = {**before.values, field_id: text}, before.by_hand
-        if field.kind == "deadline":
+        if field.kind == "deadline" or field.case or field.sexes:
             by_hand = by_hand | {field_id} if text.strip() else by_hand - {field_id}
+        if field.kind == "name" or field.sexes:
+            values |= {id_: form for id_, form in followers(letter, values, by_hand).items() if id_ not in by_hand}
         suggested = self.suggested(letter, values)
         for other in letter.fields:
             # A day counted from a start that is no longer one would be wrong.
@@ -157,12 +151,12 @@ class Correspondence:
         Raises:
             KeyError: there is no such template.
         """
-        self._entered.pop(id_, None)
+        self._unsent.pop(id_, None)
         return self.entered(id_)
 
     def begun(self) -> frozenset[str]:
         """Return the templates in which something was entered."""
-        return frozenset(self._entered)
+        return frozenset(self._unsent)
 
     def sample(self, id_: str) -> Entered:
         """Enter every field's example; for pictures and for trying a template out.
@@ -212,6 +206,25 @@ class Correspondence:
                 found[field.id] = "empty"
             elif text and field.kind in {"date", "deadline"} and parse_day(text) is None:
                 found[field.id] = "no-day"
+            elif text and field.kind == "number" and NUMBER.fullmatch(text) is None:
+                found[field.id] = "no-number"
+        return found
+
+    def remarks(self, entered: Entered) -> dict[str, Remark]:
+        """Return what the writer may want to look at again, by field id; nothing of it keeps the letter back."""
+        letter, values, found = entered.letter, entered.values, dict[str, Remark]()
+        last = self.suggested(letter, values)
+        for field in letter.fields:
+            text = values.get(field.id, "").strip()
+            day = parse_day(text) if field.kind == "deadline" else None
+            if self.holds_personal_code(text):
+                found[field.id] = "personal-code"
+            elif field.kind == "name" and text:
+                forms = {each.id for each in letter.fields if each.case}
+                if not address_in(letter, values, entered.by_hand).sure and forms - entered.by_hand:
+                    found[field.id] = "foreign-name"
+            elif day is not None and day.isoformat() > last.get(field.id, "9999"):
+                found[field.id] = "late"
         return found
 
     def compose(self, letter: Letter, values: Mapping[str, str]) -> Composed:
@@ -264,9 +277,9 @@ class Correspondence:
 
     def _keep(self, entered: Entered) -> Entered:
         if entered.begun:
-            self._entered[entered.letter.id] = entered
+            self._unsent[entered.letter.id] = Unsent.of(entered)
         else:
-            self._entered.pop(entered.letter.id, None)
+            self._unsent.pop(entered.letter.id, None)
         return entered
 
     def _vocabulary(self, letter: Letter, values: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
@@ -277,11 +290,6 @@ class Correspondence:
     @staticmethod
     def _readable_values(letter: Letter, values: Mapping[str, str]) -> dict[str, str]:
         return {field.id: _readable(field, values.get(field.id, "")) for field in letter.fields}
-
-
-def blank(letter: Letter) -> dict[str, str]:
-    """Return a template's values before anything is entered: of a choice the first one."""
-    return {field.id: field.choices[0] if field.choices else "" for field in letter.fields}
 
 
 def _readable(field: Field, value: str) -> str:

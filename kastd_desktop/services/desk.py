@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kastd_desktop.services.correspondence import Correspondence
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.history import History
+    from kastd_desktop.services.letter_entered import Unsent
     from kastd_desktop.services.library import Library
     from kastd_desktop.system.paths import Paths
 
@@ -36,6 +37,7 @@ class Desk:
         pack: the content.
         clock: the time.
         notices: what went wrong on the way here, each said in one sentence.
+        unsent: the letters being written, in memory only.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Desk:
         self.pack = pack
         self.clock = clock
         self.notices: list[UserError] = []
+        self.unsent: dict[str, Unsent] = {}
         self.checks = Checks(self.pack, self.choices, self.records.runs, self.clock, self.changes)
         self.look_up = LookUp(self.pack)
         self.mode = Mode(self.records.modes, self.clock, self.changes)
@@ -76,7 +79,7 @@ class Desk:
         """Return the letters."""
         from kastd_desktop.services.correspondence import Correspondence
 
-        return Correspondence(self.pack, self.choices, self.clock)
+        return Correspondence(self.pack, self.choices, self.clock, self.unsent)
 
     @property
     def history(self) -> History:
@@ -93,8 +96,10 @@ class Desk:
         return Export(self.pack, self.records.runs)
 
     def in_locale(self, locale: str) -> Desk:
-        """Return the same desk in another language; listeners are not carried over."""
-        return Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
+        """Return the same desk in another language; listeners are not carried over, letters being written are."""
+        other = Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
+        other.unsent = self.unsent
+        return other
 
 
 def open_desk(paths: Paths, choices: Choices, changes: Changes, pack: Path | None, clock: Clock = system_clock) -> Desk:

@@ -371,8 +371,10 @@ class TestFields:
 
     def test_opening_goes_to_the_first_empty_field(self, open_screen: Open) -> None:
         screen = open_screen(COMPLAINT)
-        assert focused_field(screen) == "addressee"
+        assert focused_field(screen) == "person"
+        write(screen, "person", "Ona")
         write(screen, "addressee", "Onai")
+        write(screen, "salutation", "")
         screen.open("")
         screen.open(COMPLAINT)
         screen.entered()
@@ -865,12 +867,15 @@ class TestNothingOnTheDisk:
         assert entry(screen, "handler").value() == "Ona"
         assert "Ona" in page_text(screen)
 
-    def test_a_new_window_knows_nothing_of_it(self, open_screen: Open, make_desk: MakeDesk) -> None:
+    def test_a_window_built_anew_knows_it_and_another_desk_does_not(
+        self, open_screen: Open, make_desk: MakeDesk
+    ) -> None:
         desk = make_desk("first-day")
         first = open_screen("receipt", desk=desk)
         write(first, "handler", "Ona")
         second = open_screen("receipt", desk=desk)
-        assert entry(second, "handler").value() == ""
+        assert entry(second, "handler").value() == "Ona"
+        assert entry(open_screen("receipt", desk=make_desk("first-day")), "handler").value() == ""
 
     def test_clear_forgets_it(self, open_screen: Open) -> None:
         screen = open_screen("receipt")
@@ -886,7 +891,7 @@ class TestNothingOnTheDisk:
         assert entry(screen, "greeting").value() == "Gerbiama ponia"
         assert messages(screen) == {}
         assert screen._correspondence.begun() == frozenset()
-        assert focused_field(screen) == "salutation"
+        assert focused_field(screen) == "person"
         assert not clear.isEnabled()
 
 
@@ -1035,7 +1040,7 @@ class TestNarrow:
         assert view.paper.hasFocus()
         view._on_other_side()
         assert view.form.isVisible()
-        assert focused_field(screen) == "addressee"
+        assert focused_field(screen) == "person"
 
     def test_wide_again_shows_both(self, open_screen: Open) -> None:
         screen = open_screen(COMPLAINT, (TABS_BELOW - 20, 700))

@@ -61,7 +61,7 @@ class Entry(QWidget):
             self._control = Choice(theme, field.label, field.choices)
         elif field.kind == "longtext":
             self._control = TextLines(theme, field.label, field.example)
-        elif field.kind == "text":
+        elif field.kind in {"text", "number", "name"}:
             self._control = TextLine(theme, field.label, field.example)
         else:
             self._control = DateField(theme, field.label, today, working, parse)
@@ -135,7 +135,7 @@ class Entry(QWidget):
         """Tell whether another short field has room beside it."""
         if QFontMetrics(self._below_font()).horizontalAdvance(self._hint) > self._theme.px(SHORT_HINT):
             return False
-        if self.field.kind in {"date", "deadline"}:
+        if self.field.kind in {"date", "deadline", "number"}:
             return True
         return self.field.kind == "text" and 0 < len(self.field.example) <= SHORT
 
@@ -224,4 +224,15 @@ def fault_text(fault: str, field: Field) -> str:
     """Return the sentence for a fault of `Correspondence.faults`."""
     if fault == "empty":
         return _("Enter: {label}").format(label=field.label)
+    if fault == "no-number":
+        return _("Write a number, for example, {example}.").format(example=field.example or "12,50")
     return _("There is no such day. Write, for example, 2026-12-04.")
+
+
+def remark_text(remark: str) -> str:
+    """Return the sentence for a remark of `Correspondence.remarks`."""
+    return {
+        "personal-code": _("This looks like a personal code. Is it really needed?"),
+        "foreign-name": _("We cannot decline this name for certain. Check both forms below."),
+        "late": _("This is later than the term allows."),
+    }[remark]

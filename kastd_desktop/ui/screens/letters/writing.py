@@ -13,7 +13,7 @@ from kastd_desktop.i18n import _, active_locale
 from kastd_desktop.services.letter_days import parse_day
 from kastd_desktop.ui.screens.letters.checks import Elements, Tone
 from kastd_desktop.ui.screens.letters.clauses import Clauses
-from kastd_desktop.ui.screens.letters.entry import fault_text
+from kastd_desktop.ui.screens.letters.entry import fault_text, remark_text
 from kastd_desktop.ui.screens.letters.form import Form
 from kastd_desktop.ui.screens.letters.frame import Frame, Parts
 from kastd_desktop.ui.screens.letters.paper import Paper
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from kastd_desktop.services.correspondence import Correspondence, Entered
+    from kastd_desktop.services.correspondence import Correspondence
+    from kastd_desktop.services.letter_entered import Entered
     from kastd_desktop.ui.theme.theme import Theme
 
 
@@ -162,9 +163,9 @@ class Writing(QWidget):
         self.paper.show_page(self._correspondence.page(entered), fields, required)
         self.tone.show_passed(self._correspondence.compose(letter, entered.values).tone)
         self.elements.show_elements(self._correspondence.elements(entered))
+        remarks = self._correspondence.remarks(entered)
         for id_, entry in self.form.entries.items():
-            code = self._correspondence.holds_personal_code(entered.values.get(id_, ""))
-            entry.show_remark(_("This looks like a personal code. Is it really needed?") if code else "")
+            entry.show_remark(remark_text(remarks[id_]) if id_ in remarks else "")
         self._clear.setEnabled(entered.begun)
 
     def _reveal(self) -> None:
