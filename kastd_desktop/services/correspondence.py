@@ -13,25 +13,27 @@ from kastd_desktop.core.inflection import met
 from kastd_desktop.core.letter import Channel, Composed, Field, Letter, compose, vocabulary
 from kastd_desktop.i18n import speaking
 from kastd_desktop.services.letter_days import long_day, parse_day
+from kastd_desktop.services.letter_drafts import LetterDrafts
 from kastd_desktop.services.letter_entered import Entered, Unsent, blank
-from kastd_desktop.services.letter_names import address_in, followers
+from kastd_desktop.services.letter_names import followers
 from kastd_desktop.services.letter_page import built_in_names, page_of
+from kastd_desktop.services.letter_remarks import Remark, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from pathlib import Path
 
     from kastd_desktop.content.reader import Pack
     from kastd_desktop.core.standard import Law
     from kastd_desktop.core.stationery import Page
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.clock import Clock
+    from kastd_desktop.services.drafts import Drafts
+    from kastd_desktop.services.letter_entered import Memory
 
-PERSONAL_CODE: Final = re.compile(r"(?<![\d+])(?!370)\d{11}(?!\d)|(?<![\d+])370(?:0\d|1[0-2])(?:[0-2]\d|3[01])\d{4}(?!\d)")
-"""Eleven digits in a row, as a personal code has; not a telephone number, which begins with 370 and goes on as no day."""
 NUMBER: Final = re.compile(r"[-–]?\d+(?:[ \u00a0.]\d{3})*(?:[.,]\d+)?", re.ASCII)
 Fault = Literal["empty", "no-day", "no-number"]
-Remark = Literal["personal-code", "foreign-name", "late"]
 GroupId = Literal["writing", "chat", "public"]
 GROUPS: Final[tuple[tuple[GroupId, tuple[Channel, ...]], ...]] = (
     ("writing", ("letter", "email")),
@@ -58,21 +60,28 @@ class Element:
 
 
 class Correspondence:
-    """The letters of one pack, and what is being written in them while the program runs."""
+    """The letters of one pack, and what is being written in them while the program runs.
 
-    def __init__(self, pack: Pack, choices: Choices, clock: Clock, memory: dict[str, Unsent] | None = None) -> None:
+    Attributes:
+        drafts: what is kept on the disk, because it was asked for.
+    """
+
+    def __init__(self, pack: Pack, choices: Choices, clock: Clock, memory: Memory, drafts: Drafts) -> None:
         """Take what letters are made of.
 
         Args:
             pack: the templates and the holidays.
             choices: the settings, for what the program fills in.
             clock: the time.
-            memory: what is being written, by template; it outlives a change of language.
+            memory: what is being written; it outlives a change of language.
+            drafts: where it is kept when asked for.
         """
         self._pack = pack
         self._choices = choices
         self._clock = clock
-        self._unsent: dict[str, Unsent] = {} if memory is None else memory
+        self._memory = memory
+        self._unsent = memory.unsent
+        self.drafts = LetterDrafts(self.entered, frozenset(pack.letters), memory, drafts)
 
     def letters(self) -> tuple[Letter, ...]:
         """Return all templates by title."""
@@ -152,6 +161,7 @@ class Correspondence:
             KeyError: there is no such template.
         """
         self._unsent.pop(id_, None)
+        self._memory.drafts.pop(id_, None)
         return self.entered(id_)
 
     def begun(self) -> frozenset[str]:
@@ -212,20 +222,7 @@ class Correspondence:
 
     def remarks(self, entered: Entered) -> dict[str, Remark]:
         """Return what the writer may want to look at again, by field id; nothing of it keeps the letter back."""
-        letter, values, found = entered.letter, entered.values, dict[str, Remark]()
-        last = self.suggested(letter, values)
-        for field in letter.fields:
-            text = values.get(field.id, "").strip()
-            day = parse_day(text) if field.kind == "deadline" else None
-            if self.holds_personal_code(text):
-                found[field.id] = "personal-code"
-            elif field.kind == "name" and text:
-                forms = {each.id for each in letter.fields if each.case}
-                if not address_in(letter, values, entered.by_hand).sure and forms - entered.by_hand:
-                    found[field.id] = "foreign-name"
-            elif day is not None and day.isoformat() > last.get(field.id, "9999"):
-                found[field.id] = "late"
-        return found
+        return remarks(entered, self.suggested(entered.letter, entered.values))
 
     def compose(self, letter: Letter, values: Mapping[str, str]) -> Composed:
         """Fill a template; days are written out as the field asks for.
@@ -258,6 +255,23 @@ class Correspondence:
         with speaking(letter.locale):
             return page_of(letter, texts, labels, final=final)
 
+    @staticmethod
+    def write_docx(page: Page, letter: Letter, path: Path) -> None:
+        """Write a letter as a DOCX file, for whoever works on it further.
+
+        Args:
+            page: the letter as it goes out.
+            letter: its template.
+            path: the file.
+
+        Raises:
+            UserError: the file cannot be written.
+        """
+        from kastd_desktop.core.word_file import docx
+        from kastd_desktop.system.files import write_atomically
+
+        write_atomically(path, docx(page, letter.title, letter.locale), mode=0o644)
+
     def known(self) -> dict[str, str]:
         """Return what the program fills in by itself."""
         preferences = self._choices.preferences
@@ -269,11 +283,6 @@ class Correspondence:
             "phone": preferences.phone,
             "today": self._clock().date().isoformat(),
         }
-
-    @staticmethod
-    def holds_personal_code(text: str) -> bool:
-        """Tell whether a text holds what looks like a personal code."""
-        return PERSONAL_CODE.search(text) is not None
 
     def _keep(self, entered: Entered) -> Entered:
         if entered.begun:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kastd_desktop.services.correspondence import Correspondence
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.history import History
-    from kastd_desktop.services.letter_entered import Unsent
+    from kastd_desktop.services.letter_entered import Memory
     from kastd_desktop.services.library import Library
     from kastd_desktop.system.paths import Paths
 
@@ -37,7 +37,6 @@ class Desk:
         pack: the content.
         clock: the time.
         notices: what went wrong on the way here, each said in one sentence.
-        unsent: the letters being written, in memory only.
     """
 
     def __init__(
@@ -50,7 +49,7 @@ class Desk:
         self.pack = pack
         self.clock = clock
         self.notices: list[UserError] = []
-        self.unsent: dict[str, Unsent] = {}
+        self._letters: Memory | None = None
         self.checks = Checks(self.pack, self.choices, self.records.runs, self.clock, self.changes)
         self.look_up = LookUp(self.pack)
         self.mode = Mode(self.records.modes, self.clock, self.changes)
@@ -78,8 +77,13 @@ class Desk:
     def correspondence(self) -> Correspondence:
         """Return the letters."""
         from kastd_desktop.services.correspondence import Correspondence
+        from kastd_desktop.services.drafts import Drafts
+        from kastd_desktop.services.letter_entered import Memory
 
-        return Correspondence(self.pack, self.choices, self.clock, self.unsent)
+        # The window is built anew in another language or theme; what is being written stays.
+        self._letters = self._letters or Memory()
+        drafts = Drafts(self.paths.drafts, self.clock)
+        return Correspondence(self.pack, self.choices, self.clock, self._letters, drafts)
 
     @property
     def history(self) -> History:
@@ -98,7 +102,7 @@ class Desk:
     def in_locale(self, locale: str) -> Desk:
         """Return the same desk in another language; listeners are not carried over, letters being written are."""
         other = Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
-        other.unsent = self.unsent
+        other._letters = self._letters
         return other
 
 

@@ -69,6 +69,19 @@ class Unsent:
         return Entered(letter, {**blank(letter), **values, **picked}, self.by_hand & fields.keys())
 
 
+class Memory:
+    """What is being written while the program runs.
+
+    Attributes:
+        unsent: by template.
+        drafts: (draft it came from or was last kept in, what that draft holds), by template.
+    """
+
+    def __init__(self) -> None:
+        self.unsent: dict[str, Unsent] = {}
+        self.drafts: dict[str, tuple[str, Unsent]] = {}
+
+
 def blank(letter: Letter) -> dict[str, str]:
     """Return a template's values before anything is entered: of a choice the first one."""
     return {field.id: field.choices[0] if field.choices else "" for field in letter.fields}

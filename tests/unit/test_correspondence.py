@@ -10,15 +10,16 @@ import pytest
 
 from kastd_desktop import i18n
 from kastd_desktop.core.stationery import plain, text_of
-from kastd_desktop.services.correspondence import Correspondence
 from kastd_desktop.services.letter_days import parse_day
 from kastd_desktop.services.letter_entered import blank
 from kastd_desktop.services.letter_page import BLANK
+from kastd_desktop.services.letter_remarks import holds_personal_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from kastd_desktop.services.correspondence import Correspondence
     from kastd_desktop.services.desk import Desk
 
 
@@ -396,7 +397,7 @@ class TestElements:
     ],
 )
 def test_personal_code(text: str, found: bool) -> None:
-    assert Correspondence.holds_personal_code(text) is found
+    assert holds_personal_code(text) is found
 
 
 def test_working_days_come_from_the_pack(letters: Correspondence) -> None:

@@ -120,6 +120,7 @@ class Choice(QWidget):
     def __init__(self, theme: Theme, name: str, choices: Sequence[str]) -> None:
         super().__init__()
         self._theme = theme
+        self._choices = tuple(choices)
         # A greeting such as “Hello,” brings the comma it needs on the page; on a button it would look like a slip.
         named = [(text, text.removesuffix(",")) for text in choices]
         self.combo = DropDown(theme, named, choices[0])
@@ -152,7 +153,7 @@ class Choice(QWidget):
 
     def set_value(self, text: str) -> None:
         """Choose a text without telling anyone; one that is none of them changes nothing."""
-        if self.combo.findData(text) >= 0:
+        if text in self._choices:
             self.combo.set_value(text)
             if self._segments is not None:
                 self._segments.set_value(text)

@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kastd_desktop.core.letter import BUILT_IN
+from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _, active_locale
 from kastd_desktop.services.letter_days import parse_day
+from kastd_desktop.ui.accessibility import announce
 from kastd_desktop.ui.screens.letters.checks import Elements, Tone
 from kastd_desktop.ui.screens.letters.clauses import Clauses
 from kastd_desktop.ui.screens.letters.entry import fault_text, remark_text
@@ -78,6 +80,10 @@ class Writing(QWidget):
         self._clear = Button(theme, _("Clear"), "text", "rotate-ccw", compact=True)
         self._clear.clicked.connect(self._on_clear)
         clearing = row()
+        self._keep = Button(theme, _("Save draft"), "text", "hard-drive", compact=True)
+        self._keep.setToolTip(_("Unencrypted, in the data folder of this computer; deleted after 30 days"))
+        self._keep.clicked.connect(self._on_keep)
+        clearing.addWidget(self._keep)
         clearing.addWidget(self._clear)
         clearing.addStretch(1)
         self.tone = Tone(theme, self._letter.tone)
@@ -106,7 +112,13 @@ class Writing(QWidget):
         layout.addWidget(self.frame)
         self.setLayout(layout)
         self._show_all(entered)
-        QShortcut(QKeySequence("F6"), self).activated.connect(self._on_other_side)
+        for keys, slot in (
+            ("F6", self._on_other_side),
+            ("Ctrl+S", self._on_keep),
+            ("Ctrl+P", self.toolbar.printed),
+            ("Ctrl+Shift+C", self.toolbar.copied),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def take_focus(self) -> None:
         """Put the keyboard into the first field that is empty, or the first of all."""
@@ -153,7 +165,7 @@ class Writing(QWidget):
         self._refused = False
         self.form.show_values(entered.values)
         self._show(entered)
-        self.toolbar.rest()
+        self.toolbar.rest(self._correspondence.drafts.state(self._letter.id))
 
     def _show(self, entered: Entered) -> None:
         letter, known = self._letter, self._correspondence.known()
@@ -167,6 +179,7 @@ class Writing(QWidget):
         for id_, entry in self.form.entries.items():
             entry.show_remark(remark_text(remarks[id_]) if id_ in remarks else "")
         self._clear.setEnabled(entered.begun)
+        self._keep.setEnabled(entered.begun)
 
     def _reveal(self) -> None:
         """Scroll both sides to the field in hand."""
@@ -192,7 +205,7 @@ class Writing(QWidget):
             self.toolbar.show_left(len(faults))
         else:
             self._refused = False
-            self.toolbar.rest()
+            self.toolbar.rest(self._correspondence.drafts.state(self._letter.id))
         self._reveal()
 
     def _on_field(self, field_id: str) -> None:
@@ -218,6 +231,17 @@ class Writing(QWidget):
         self._show_all(self._correspondence.clear(self._letter.id))
         self.toolbar.show_done(_("Cleared"))
         self.take_focus()
+
+    def _on_keep(self) -> None:
+        if not self._keep.isEnabled():
+            return
+        try:
+            self._correspondence.drafts.save(self._letter.id)
+        except UserError as error:
+            self.toolbar.show_trouble(error)
+        else:
+            self.toolbar.rest("saved")
+            announce(self, _("Draft saved on this computer"))
 
     def _on_place(self, field_id: str) -> None:
         if field_id in BUILT_IN:
