@@ -11,6 +11,7 @@ from kastd_desktop.core import workdays
 from kastd_desktop.core.folding import words
 from kastd_desktop.core.inflection import met
 from kastd_desktop.core.letter import Channel, Composed, Field, Letter, compose, vocabulary
+from kastd_desktop.core.plain_language import StyleRemark, style_remarks
 from kastd_desktop.i18n import speaking
 from kastd_desktop.services.letter_days import long_day, parse_day
 from kastd_desktop.services.letter_drafts import LetterDrafts
@@ -223,6 +224,13 @@ class Correspondence:
     def remarks(self, entered: Entered) -> dict[str, Remark]:
         """Return what the writer may want to look at again, by field id; nothing of it keeps the letter back."""
         return remarks(entered, self.suggested(entered.letter, entered.values))
+
+    @staticmethod
+    def style(entered: Entered) -> tuple[StyleRemark, ...]:
+        """Return what of the writer's own words could be said more plainly, in the order of the fields."""
+        values, letter = entered.values, entered.letter
+        written = (values.get(field.id, "") for field in letter.fields if field.kind in {"text", "longtext"})
+        return tuple(remark for text in written for remark in style_remarks(text, letter.locale))
 
     def compose(self, letter: Letter, values: Mapping[str, str]) -> Composed:
         """Fill a template; days are written out as the field asks for.

@@ -115,13 +115,15 @@ class Entry(QWidget):
 
     def show_fault(self, text: str) -> None:
         """Say what is wrong, in red; an empty text clears it."""
-        self._fault = text
-        self._show()
+        if text != self._fault:
+            self._fault = text
+            self._show()
 
     def show_remark(self, text: str) -> None:
         """Say what to look at again, in amber, unless something is wrong; an empty text clears it."""
-        self._remark = text
-        self._show()
+        if text != self._remark:
+            self._remark = text
+            self._show()
 
     def fault(self) -> str:
         """Return what is said to be wrong."""
@@ -233,6 +235,6 @@ def remark_text(remark: str) -> str:
     """Return the sentence for a remark of `Correspondence.remarks`."""
     return {
         "personal-code": _("This looks like a personal code. Is it really needed?"),
-        "foreign-name": _("We cannot decline this name for certain. Check both forms below."),
+        "foreign-name": _("This name was left as it is. See whether that fits."),
         "late": _("This is later than the term allows."),
     }[remark]

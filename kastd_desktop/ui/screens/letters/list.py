@@ -168,8 +168,7 @@ class LetterList(QWidget):
             self._grid.setColumnStretch(number, int(number < self._columns))
 
     def _draft_line(self, draft: Draft, in_the_way: bool) -> DraftLine:
-        saved = draft.saved.astimezone()
-        day, time = dates.day_in_month(saved.date()), dates.clock_time(saved)
+        day, time = dates.day_in_month(draft.saved.date()), dates.clock_time(draft.saved)
         about = _("saved on {day} at {time}").format(day=day, time=time)
         try:
             title = self._correspondence.letter(draft.letter).title

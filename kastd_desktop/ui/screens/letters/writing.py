@@ -174,6 +174,7 @@ class Writing(QWidget):
         required = frozenset(field.id for field in letter.fields if field.required) | missing
         self.paper.show_page(self._correspondence.page(entered), fields, required)
         self.tone.show_passed(self._correspondence.compose(letter, entered.values).tone)
+        self.tone.show_style(self._correspondence.style(entered))
         self.elements.show_elements(self._correspondence.elements(entered))
         remarks = self._correspondence.remarks(entered)
         for id_, entry in self.form.entries.items():
