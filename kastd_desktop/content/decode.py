@@ -102,6 +102,9 @@ def letter(raw: _Json) -> Letter:
         clauses=tuple(raw["clauses"]),
         annexes=tuple(raw["annexes"]),
         locale=raw["locale"],
+        owner=raw.get("owner", ""),
+        checked=raw.get("checked") or "",
+        valid_until=raw.get("valid_until") or "",
     )
 
 

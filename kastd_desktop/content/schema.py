@@ -312,6 +312,9 @@ class LetterShape(Shape):
     clauses: list[ClauseNumber]
     annexes: list[int] = []
     uses: list[FieldId] = []
+    owner: str = ""
+    checked: dt.date | None = None
+    valid_until: dt.date | None = None
     title: Text
     summary: Text
     subject: OptionalText = ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from kastd_desktop.core.standard import Law
 
@@ -94,6 +95,9 @@ class Letter:
         clauses: numbers of clauses it implements.
         annexes: numbers of annexes it implements.
         locale: language the text is in.
+        owner: who answers for the text; may be empty.
+        checked: ISO day on which it was last read against the law; may be empty.
+        valid_until: ISO day until which it may be used unread; may be empty.
     """
 
     id: str
@@ -108,6 +112,13 @@ class Letter:
     clauses: tuple[str, ...]
     annexes: tuple[int, ...]
     locale: str
+    owner: str = ""
+    checked: str = ""
+    valid_until: str = ""
+
+    def expired(self, today: date) -> bool:
+        """Tell whether the text should be read against the law again before it is used."""
+        return bool(self.valid_until) and self.valid_until < today.isoformat()
 
     def field(self, id_: str) -> Field | None:
         """Return a field of the letter, or None when it has no such."""

@@ -85,8 +85,9 @@ class Correspondence:
         self.drafts = LetterDrafts(self.entered, frozenset(pack.letters), memory, drafts)
 
     def letters(self) -> tuple[Letter, ...]:
-        """Return all templates by title."""
-        return tuple(sorted(self._pack.letters.values(), key=lambda letter: letter.title))
+        """Return all templates by title; those whose time is over come last."""
+        today = self.today()
+        return tuple(sorted(self._pack.letters.values(), key=lambda letter: (letter.expired(today), letter.title)))
 
     def letter(self, id_: str) -> Letter:
         """Return a template.

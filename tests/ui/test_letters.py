@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -24,6 +25,7 @@ from kastd_desktop.ui.screens.letters import outgoing
 from kastd_desktop.ui.screens.letters.clauses import ClauseLink
 from kastd_desktop.ui.screens.letters.controls import Choice, TextLine, TextLines
 from kastd_desktop.ui.screens.letters.frame import TABS_BELOW
+from kastd_desktop.ui.screens.letters.freshness import Expired
 from kastd_desktop.ui.screens.letters.screen import LettersScreen
 from kastd_desktop.ui.screens.screen import Place
 from kastd_desktop.ui.theme.theme import Theme, theme_for
@@ -392,7 +394,7 @@ class TestFields:
     def test_a_deadline_names_its_days_when_its_hint_does_not(self, open_screen: Open) -> None:
         screen = open_screen("forwarding")
         hint = entry(screen, "sent").keyboard_widgets()[0].accessibleDescription()
-        assert hint.replace("\u00a0", " ") == "5 darbo dienos, ne vėliau kaip šią dieną"
+        assert hint.replace("\u00a0", " ").startswith("5 darbo dienos, ne vėliau kaip šią dieną. Pagrindas: ")
 
 
 class TestDays:
@@ -1121,6 +1123,42 @@ def test_the_keys_of_the_screen_are_told(open_screen: Open) -> None:
     real = {each.key().toString() for each in writing(screen).findChildren(QShortcut)}
     assert real
     assert real <= told
+
+
+class TestFreshness:
+    """F5: owner, checked on and valid until can be seen; what is over is marked."""
+
+    def test_the_letter_says_whose_it_is_and_until_when(self, open_screen: Open) -> None:
+        screen = open_screen(COMPLAINT)
+        assert writing(screen).freshness.lines == (
+            "Rengėjas: KAStd Desktop",
+            "Patikrinta: 2026-11-22",
+            "Galioja iki: 2027-11-30",
+        )
+        assert writing(screen).findChildren(Expired) == []
+
+    def test_one_whose_day_is_over_is_marked_and_last(self, open_screen: Open, make_desk: MakeDesk) -> None:
+        desk = make_desk("first-day")
+        letters = desk.pack.letters
+        letters["reply-question"] = replace(letters["reply-question"], valid_until="2026-11-25")
+        screen = open_screen("", desk=desk)
+        names = [tile.accessibleName() for tile in screen.list().tiles() if "Galiojo iki" in tile.accessibleName()]
+        assert names == ["Atsakymas į klausimą. " + letters["reply-question"].summary + ". Galiojo iki 2026-11-25"]
+        screen.open("reply-question")
+        (warning,) = writing(screen).findChildren(Expired)
+        assert warning.isVisibleTo(screen)
+        assert warning.text == "Šis šablonas galiojo iki 2026-11-25. Prieš naudodami patikrinkite teisės aktus."
+
+
+def test_a_deadline_says_what_it_rests_on(open_screen: Open) -> None:
+    screen = open_screen("receipt")
+    texts = [words.text() for words in entry(screen, "answer_by").findChildren(Paragraph)]
+    assert "Pagrindas: Viešojo administravimo įstatymas, 10 str. 4 d." in [
+        each.replace("\u00a0", " ") for each in texts
+    ]
+    described = entry(screen, "answer_by").keyboard_widgets()[0].accessibleDescription()
+    assert "Viešojo administravimo įstatymas" in described
+    assert "Viešojo" not in entry(screen, "received").keyboard_widgets()[0].accessibleDescription()
 
 
 class TestStyle:

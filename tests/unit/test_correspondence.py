@@ -196,6 +196,25 @@ def test_a_personal_code_is_remarked_in_every_field_and_stops_nothing(letters: C
     assert letters.faults(letters.entered("complaint-upheld")) == {}
 
 
+class TestFreshness:
+    """F5: whose text it is, when it was checked, until when it may be used."""
+
+    def test_every_template_of_the_pack_says_it(self, letters: Correspondence) -> None:
+        for letter in letters.letters():
+            assert letter.owner == "KAStd Desktop", letter.id
+            assert date.fromisoformat(letter.checked) < date.fromisoformat(letter.valid_until), letter.id
+
+    def test_those_whose_day_is_over_come_last(self, desk: Desk) -> None:
+        first, *others = desk.correspondence.letters()
+        letters = desk.pack.letters
+        letters[first.id] = replace(first, valid_until="2026-11-25")
+        assert desk.correspondence.letters()[-1].id == first.id
+        assert first.id == next(group for group in desk.correspondence.groups() if group.id == "writing").letters[-1].id
+        letters[first.id] = replace(first, valid_until="2026-11-26")
+        assert desk.correspondence.letters()[0].id == first.id
+        assert not others[0].expired(desk.correspondence.today())
+
+
 class TestDeadlines:
     """A deadline counts itself until the writer takes over."""
 

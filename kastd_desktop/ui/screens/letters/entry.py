@@ -52,7 +52,18 @@ class Entry(QWidget):
         today: date,
         working: Callable[[date], bool],
         parse: Callable[[str], date | None],
+        law: str = "",
     ) -> None:
+        """Build the field.
+
+        Args:
+            theme: colours and sizes.
+            field: what it fills in.
+            today: where a calendar opens.
+            working: tells working days.
+            parse: reads a typed day.
+            law: what a deadline rests on; empty for none.
+        """
         super().__init__()
         self._theme = theme
         self.field = field
@@ -86,6 +97,9 @@ class Entry(QWidget):
         layout.addWidget(self._control)
         layout.addLayout(said)
         layout.addWidget(self._below)
+        self._law = _("Legal source: {law}").format(law=law) if law else ""
+        if law:
+            layout.addWidget(Paragraph(theme, self._law, "caption", "ink-3", weight=400))
         # Beside a taller neighbour the field stays under its label.
         layout.addStretch(1)
         self.setLayout(layout)
@@ -135,7 +149,7 @@ class Entry(QWidget):
 
     def is_short(self) -> bool:
         """Tell whether another short field has room beside it."""
-        if QFontMetrics(self._below_font()).horizontalAdvance(self._hint) > self._theme.px(SHORT_HINT):
+        if self._law or QFontMetrics(self._below_font()).horizontalAdvance(self._hint) > self._theme.px(SHORT_HINT):
             return False
         if self.field.kind in {"date", "deadline", "number"}:
             return True
@@ -202,7 +216,7 @@ class Entry(QWidget):
         self._control.set_look("fault", bool(self._fault))
         self._control.set_look("remark", bool(text) and not self._fault)
         for widget in self.keyboard_widgets():
-            widget.setAccessibleDescription(text or self._hint)
+            widget.setAccessibleDescription(". ".join(filter(None, [text or self._hint, self._law])))
         self._place_hint()
 
     def _on_changed(self, text: str) -> None:

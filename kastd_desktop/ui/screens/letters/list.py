@@ -140,9 +140,12 @@ class LetterList(QWidget):
 
     def _make_tiles(self, group: Group) -> list[LetterTile]:
         begun, tiles = self._correspondence.begun(), []
+        today = self._correspondence.today()
         for letter in group.letters:
             foreign = letter.locale.partition("-")[0] != active_locale()
-            tile = LetterTile(self._theme, letter, begun=letter.id in begun, foreign=foreign)
+            tile = LetterTile(
+                self._theme, letter, begun=letter.id in begun, foreign=foreign, expired=letter.expired(today)
+            )
             tile.wanted.connect(self._on_wanted)
             tile.moved.connect(self._on_moved)
             tile.typed.connect(self.search.begin_with)

@@ -18,6 +18,7 @@ from kastd_desktop.ui.screens.letters.clauses import Clauses
 from kastd_desktop.ui.screens.letters.entry import fault_text, remark_text
 from kastd_desktop.ui.screens.letters.form import Form
 from kastd_desktop.ui.screens.letters.frame import Frame, Parts
+from kastd_desktop.ui.screens.letters.freshness import Expired, Freshness
 from kastd_desktop.ui.screens.letters.paper import Paper
 from kastd_desktop.ui.screens.letters.sending import Sending
 from kastd_desktop.ui.screens.letters.toolbar import Toolbar
@@ -95,11 +96,12 @@ class Writing(QWidget):
         self._sending.refused.connect(self._on_refused)
         clauses = Clauses(theme, correspondence.clauses(self._letter))
         clauses.wanted.connect(self.clause)
+        self.freshness = Freshness(theme, self._letter)
         parts = Parts(
             title=self._title(),
             fields=(self.form, holder(clearing)),
             tone=self.tone if self._letter.tone else None,
-            after=(self.elements, clauses) if self._letter.mandatory else (clauses,),
+            after=(*([self.elements] if self._letter.mandatory else []), clauses, self.freshness),
             toolbar=self.toolbar,
             page=self.paper,
         )
@@ -156,7 +158,11 @@ class Writing(QWidget):
         if locale != active_locale():
             badge = Badge(self._theme, locale.upper(), _("There is no translation; the source text is shown."))
             line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
-        return holder(line)
+        lines = column(spacing=self._theme.px(4))
+        lines.addLayout(line)
+        if self._letter.expired(self._correspondence.today()):
+            lines.addWidget(Expired(self._theme, self._letter.valid_until))
+        return holder(lines)
 
     def _show_all(self, entered: Entered) -> None:
         """Show what was not typed here: the letter as it was left, cleared, or filled with examples."""
