@@ -158,6 +158,9 @@ def _letters(source: Source, locale: str) -> list[_Json]:
     for path, letter in source.of(locale, LetterShape):
         content = _json(letter)
         del content["uses"]
+        content["owner"] = letter.owner or source.manifest.author
+        pack_end = source.manifest.valid_until
+        content["valid_until"] = content["valid_until"] or (pack_end.isoformat() if pack_end else None)
         content["field"] = [_json(field) for field in _fields(source, locale, letter)]
         letters.append({**content, "locale": source.locale_of(path, locale)})
     return letters

@@ -222,23 +222,38 @@ def _letters(source: Source, known: _Known) -> Iterator[Problem]:
         yield from _unknown(path, "paragraphs", used, [*fields, *BUILT_IN])
         optional = {name for part in OPTIONAL.findall(text) for name in PLACEHOLDER.findall(part)}
         bare = set(PLACEHOLDER.findall(OPTIONAL.sub("", text)))
-        for name, field in fields.items():
-            if name not in used and name not in {"received", "received_no", "number", "addressee"}:
-                yield _error(path, "field", N_("The field “{id}” stands nowhere in the text."), id=name)
-            if not field.required and name in bare:
-                message = N_("The optional field “{id}” must stand in square brackets with the words around it.")
-                yield _error(path, "paragraphs", message, id=name)
-            if field.required and name in optional:
-                yield _error(path, "paragraphs", N_("The required field “{id}” may not stand in brackets."), id=name)
-            if field.kind == "deadline" and (not field.workdays or field.counted_from not in fields):
-                yield _error(path, f"field {name}", N_("A deadline needs workdays and the field it is counted from."))
-            if (field.kind == "choice") != bool(field.choices):
-                yield _error(path, f"field {name}", N_("A choice needs its choices, and nothing else has any."))
+        for field in fields.values():
+            yield from _field(path, field, used, optional, bare)
+            yield from _field_kind(path, field, fields)
         for number, element in enumerate(letter.mandatory, 1):
             if element.field:
                 yield from _unknown(path, f"mandatory {number}", [element.field], [*fields, *BUILT_IN])
         for number, check in enumerate(letter.tone, 1):
             yield from _unknown(path, f"tone {number}", check.needs, [*fields, *BUILT_IN])
+
+
+def _field(path: str, field: FieldShape, used: set[str], optional: set[str], bare: set[str]) -> Iterator[Problem]:
+    name = field.id
+    silent = field.kind == "name" or name in {"received", "received_no", "number", "addressee"}
+    if name not in used and not silent:
+        yield _error(path, "field", N_("The field “{id}” stands nowhere in the text."), id=name)
+    if not field.required and name in bare:
+        message = N_("The optional field “{id}” must stand in square brackets with the words around it.")
+        yield _error(path, "paragraphs", message, id=name)
+    if field.required and name in optional:
+        yield _error(path, "paragraphs", N_("The required field “{id}” may not stand in brackets."), id=name)
+
+
+def _field_kind(path: str, field: FieldShape, fields: dict[str, FieldShape]) -> Iterator[Problem]:
+    name = field.id
+    if field.kind == "deadline" and (not field.workdays or field.counted_from not in fields):
+        yield _error(path, f"field {name}", N_("A deadline needs workdays and the field it is counted from."))
+    if (field.kind == "choice") != bool(field.choices):
+        yield _error(path, f"field {name}", N_("A choice needs its choices, and nothing else has any."))
+    if field.sexes and len(field.sexes) != len(field.choices):
+        yield _error(path, f"field {name}", N_("“sexes” needs one entry for every choice."))
+    if field.case and not any(each.kind == "name" for each in fields.values()):
+        yield _error(path, f"field {name}", N_("“case” needs a field of the kind “name”."))
 
 
 def _checks(source: Source, known: _Known) -> Iterator[Problem]:

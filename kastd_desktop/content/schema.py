@@ -269,8 +269,10 @@ class FieldShape(Shape):
     """Something the writer fills in."""
 
     id: FieldId
-    kind: Literal["text", "longtext", "date", "deadline", "choice"]
+    kind: Literal["text", "longtext", "number", "date", "deadline", "choice", "name"]
     required: bool = True
+    case: Literal["", "dative", "vocative"] = ""
+    sexes: list[Literal["", "f", "m"]] = []
     style: Literal["iso", "long"] = "long"
     workdays: Annotated[int, Field(ge=0, le=60)] = 0
     counted_from: Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]*)?$")] = ""
@@ -310,6 +312,9 @@ class LetterShape(Shape):
     clauses: list[ClauseNumber]
     annexes: list[int] = []
     uses: list[FieldId] = []
+    owner: str = ""
+    checked: dt.date | None = None
+    valid_until: dt.date | None = None
     title: Text
     summary: Text
     subject: OptionalText = ""

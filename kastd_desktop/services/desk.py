@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kastd_desktop.services.correspondence import Correspondence
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.history import History
+    from kastd_desktop.services.letter_entered import Memory
     from kastd_desktop.services.library import Library
     from kastd_desktop.services.look_up import LookUp
     from kastd_desktop.system.paths import Paths
@@ -49,6 +50,7 @@ class Desk:
         self.pack = pack
         self.clock = clock
         self.notices: list[UserError] = []
+        self._letters: Memory | None = None
         self.checks = Checks(self.pack, self.choices, self.records.runs, self.clock, self.changes)
         self.mode = Mode(self.records.modes, self.clock, self.changes)
 
@@ -82,8 +84,13 @@ class Desk:
     def correspondence(self) -> Correspondence:
         """Return the letters."""
         from kastd_desktop.services.correspondence import Correspondence
+        from kastd_desktop.services.drafts import Drafts
+        from kastd_desktop.services.letter_entered import Memory
 
-        return Correspondence(self.pack, self.choices, self.clock)
+        # The window is built anew in another language or theme; what is being written stays.
+        self._letters = self._letters or Memory()
+        drafts = Drafts(self.paths.drafts, self.clock)
+        return Correspondence(self.pack, self.choices, self.clock, self._letters, drafts)
 
     @property
     def history(self) -> History:
@@ -100,8 +107,10 @@ class Desk:
         return Export(self.pack, self.records.runs)
 
     def in_locale(self, locale: str) -> Desk:
-        """Return the same desk in another language; listeners are not carried over."""
-        return Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
+        """Return the same desk in another language; listeners are not carried over, letters being written are."""
+        other = Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
+        other._letters = self._letters
+        return other
 
 
 def open_desk(paths: Paths, choices: Choices, changes: Changes, pack: Path | None, clock: Clock = system_clock) -> Desk:

@@ -33,6 +33,11 @@ class Paths(NamedTuple):
         return self.data / "backups"
 
     @property
+    def drafts(self) -> Path:
+        """Return the folder of letters kept as drafts."""
+        return self.data / "drafts"
+
+    @property
     def log(self) -> Path:
         """Return the log file."""
         return self.data / "logs" / "kastd.log"

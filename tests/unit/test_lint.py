@@ -202,6 +202,20 @@ EXAMPLES: Final = (
         "A choice needs its choices, and nothing else has any.",
         "field document",
     ),
+    one(
+        LETTER,
+        'choices = ["prašymą", "skundą", "kreipimąsi"]',
+        'choices = ["prašymą", "skundą", "kreipimąsi"]\nsexes = ["f", "m"]',
+        "“sexes” needs one entry for every choice.",
+        "field document",
+    ),
+    one(
+        LETTER,
+        'choices = ["prašymą", "skundą", "kreipimąsi"]',
+        'choices = ["prašymą", "skundą", "kreipimąsi"]\ncase = "dative"',
+        "“case” needs a field of the kind “name”.",
+        "field document",
+    ),
     # check lists
     one(
         "checks/end-of-shift.toml",

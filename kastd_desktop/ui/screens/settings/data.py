@@ -32,7 +32,8 @@ def stored() -> tuple[tuple[str, str], ...]:
         (_("Settings and contacts"), _("Until you change them. The PIN only as a checksum.")),
         (_("Daily copies of the records"), _("The ten latest; older ones are deleted by themselves.")),
         (_("Log of faults"), _("Technical messages only, none of what you write.")),
-        (_("Letters, searches, the calm panel"), _("Never stored.")),
+        (_("Letter drafts you save"), _("30 days or until you delete them. Unencrypted, in this folder.")),
+        (_("Other letters, searches, the calm panel"), _("Never stored.")),
     )
 
 
