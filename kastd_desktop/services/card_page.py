@@ -69,7 +69,7 @@ def page_of(paper: Paper, ids: Sequence[str] = (), day: date | None = None) -> s
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="color-scheme" content="light dark">',
             *([f'<meta name="{WRITTEN}" content="{day.isoformat()}">'] if day is not None else []),
-            f"<title>{_text(_('Help cards'))}</title>",
+            _element("title", _("Help cards")),
             f"<style>{STYLE}</style>",
             "</head>",
             f'<body id="{TOP}">',
@@ -101,26 +101,36 @@ def _text(text: str) -> str:
     return escape("".join(letter for letter in text if letter.isprintable() or letter.isspace()), quote=True)
 
 
+def _element(name: str, text: str, attributes: str = "") -> str:
+    """Return an element that holds nothing but a text.
+
+    Args:
+        name: of the element.
+        text: any text.
+        attributes: as they stand in HTML, escaped by whoever wrote them.
+    """
+    begin = f"{name} {attributes}" if attributes else name
+    return f"<{begin}>{_text(text)}</{name}>"
+
+
 def _head(paper: Paper, day: date | None) -> Iterable[str]:
     imprint = paper.imprint
     yield "<header>"
-    yield f"<h1>{_text(_('Help cards'))}</h1>"
+    yield _element("h1", _("Help cards"))
     if imprint.institution:
-        yield f'<p class="whose">{_text(imprint.institution)}</p>'
+        yield _element("p", imprint.institution, 'class="whose"')
     lead = _("What to do and say when a conversation gets hard. This page opens even when the program cannot start.")
-    yield f"<p>{_text(lead)}</p>"
+    yield _element("p", lead)
     if day is not None:
-        yield f'<p class="quiet">{_text(_("Written on {day}.").format(day=day.isoformat()))}</p>'
-    yield (
-        f'<p class="danger">{_text(_("Danger to life or health"))}: '
-        f"<strong>{_text(_('call {number}').format(number=EMERGENCY))}</strong></p>"
-    )
+        yield _element("p", _("Written on {day}.").format(day=day.isoformat()), 'class="quiet"')
+    danger, call = _("Danger to life or health"), _("call {number}").format(number=EMERGENCY)
+    yield f'<p class="danger">{_text(danger)}: {_element("strong", call)}</p>'
     yield "</header>"
 
 
 def _contacts(lines: Sequence[Line]) -> Iterable[str]:
     yield '<section aria-labelledby="contacts">'
-    yield f'<h2 id="contacts">{_text(_("Contacts"))}</h2>'
+    yield _element("h2", _("Contacts"), 'id="contacts"')
     yield "<table>"
     for line in lines:
         yield f'<tr><th scope="row">{_text(line.who)}</th><td>{_number(line)}</td></tr>'
@@ -131,17 +141,17 @@ def _contacts(lines: Sequence[Line]) -> Iterable[str]:
 def _number(line: Line) -> str:
     if line.number:
         return f"<strong>{_text(line.number)}</strong>"
-    return f'<span class="quiet">{_text(_("No number set"))}</span>'
+    return _element("span", _("No number set"), 'class="quiet"')
 
 
 def _contents(dangers: Sequence[PaperCard], cards: Sequence[PaperCard], locale: str) -> Iterable[str]:
     yield '<nav aria-labelledby="contents">'
-    yield f'<h2 id="contents">{_text(_("Find a card"))}</h2>'
+    yield _element("h2", _("Find a card"), 'id="contents"')
     if dangers:
         yield '<ul class="urgent">'
         yield from (_entry(each.card) for each in dangers)
         yield "</ul>"
-    yield f"<h3>{_text(_('All cards from A to Z'))}</h3>"
+    yield _element("h3", _("All cards from A to Z"))
     yield '<ul class="all">'
     yield from (_entry(each.card) for each in sorted(cards, key=lambda each: alphabetical(each.card.title, locale)))
     yield "</ul>"
@@ -172,33 +182,35 @@ def _card(each: PaperCard, locale: str) -> Iterable[str]:
     yield f'<article id="{anchor}"{urgent}{language} aria-labelledby="{anchor}-title">'
     yield f'<h3 id="{anchor}-title">{_text(card.title)}</h3>'
     yield f'<p class="sign">{_text(card.condition)}</p>'
-    yield f'<div class="first"><h4>{_text(_("First"))}</h4>'
+    yield '<div class="first">'
+    yield _element("h4", _("First"))
     yield "<ol>"
     for item in card.immediate:
         yield f"<li><strong>{_text(item.challenge)}</strong> – {_text(item.action)}</li>"
     yield "</ol></div>"
-    yield f"<h4>{_text(_('Say'))}</h4>"
+    yield _element("h4", _("Say"))
     yield '<dl class="say">'
     for phrase in card.say:
         yield f"<dt>{_text(phrase.label)}</dt><dd>{_text(quoted(phrase.text))}</dd>"
     yield "</dl>"
-    yield f"<h4>{_text(_('Avoid'))}</h4>"
+    yield _element("h4", _("Avoid"))
     yield '<ul class="avoid">'
     yield from (f"<li>{_text(quoted(item.text) if item.said else item.text)}</li>" for item in card.avoid)
     yield "</ul>"
-    yield f"<h4>{_text(_('Next'))}</h4>"
+    yield _element("h4", _("Next"))
     yield '<ul class="next">'
     for step in card.next:
         yield from _step(step)
     yield "</ul>"
     yield from _stop(each)
     if card.after:
-        yield f"<h4>{_text(_('Afterwards'))}</h4>"
+        yield _element("h4", _("Afterwards"))
         yield "<ul>"
         yield from (f"<li>{_text(text)}</li>" for text in card.after)
         yield "</ul>"
     yield from _clauses(each)
-    yield f'<p class="up"><a href="#{TOP}">{_text(_("Back to the top"))}</a></p>'
+    back = _("Back to the top")
+    yield f'<p class="up"><a href="#{TOP}">{_text(back)}</a></p>'
     yield "</article>"
 
 
@@ -217,13 +229,14 @@ def _stop(each: PaperCard) -> Iterable[str]:
     stop = each.card.stop
     if stop is None:
         return
-    yield f'<div class="stop"><h4>{_text(_("When to call for help"))}</h4>'
+    yield '<div class="stop">'
+    yield _element("h4", _("When to call for help"))
     yield f"<p>{_text(stop.rule)}</p>"
     yield "<ul>"
     yield from (f"<li>{_text(line.who)}: {_number(line)}</li>" for line in each.calls)
     if stop.emergency:
-        words = _text(_("Danger to life or health"))
-        yield f'<li class="danger">{words}: <strong>{EMERGENCY}</strong></li>'
+        words = _("Danger to life or health")
+        yield f'<li class="danger">{_text(words)}: <strong>{EMERGENCY}</strong></li>'
     yield "</ul></div>"
 
 

@@ -33,7 +33,7 @@ def booklet_document(paper: Paper, ids: Sequence[str], day: date, *, fold: bool 
         fold: two pages to an A4 sheet, in the order that folding in the middle puts right; else A5 pages in order.
 
     Raises:
-        UserError: there is no such card, or one does not fit.
+        UserError: there is no such card.
     """
     pages = booklet_pages(paper, ids, day, fours=fold)
     title = _("Help cards")
@@ -52,7 +52,7 @@ def booklet_pages(paper: Paper, ids: Sequence[str], day: date, *, fours: bool) -
         fours: blank pages before the last one make the number of pages one that folds.
 
     Raises:
-        UserError: there is no such card, or one does not fit.
+        UserError: there is no such card.
     """
     everything, groups = [group.id for group in paper.groups()], paper.groups(ids)
     colors = {group.id: tab_color(everything.index(group.id)) for group in groups}

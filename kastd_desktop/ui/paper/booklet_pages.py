@@ -31,14 +31,21 @@ TAB: Final = (mm(8), mm(15))
 TABS_FROM: Final = mm(24)
 
 
-class BlankPage:
+class ReadyPage:
+    """A page that is laid out when it is made."""
+
+    def prepare(self) -> None:
+        """Nothing is left to do."""
+
+
+class BlankPage(ReadyPage):
     """Nothing: it makes the number of pages one that folds."""
 
     def draw(self, painter: QPainter) -> None:
         """Draw nothing."""
 
 
-class CoverPage:
+class CoverPage(ReadyPage):
     """Whose cards these are, what they are for, and of which day."""
 
     def __init__(self, imprint: Imprint, day: date, count: int) -> None:
@@ -83,6 +90,10 @@ class CardPage:
         room = mm(A5.height()) - TABS_FROM - mm(16) - TAB[1]
         self._tab_top = TABS_FROM + min(TAB[1], room / max(1, groups - 1)) * place
 
+    def prepare(self) -> None:
+        """Lay the card out."""
+        self._card.prepare()
+
     def draw(self, painter: QPainter) -> None:
         """Draw it in units of paper."""
         self._card.draw(painter, 0, 0)
@@ -92,7 +103,7 @@ class CardPage:
         draw_number(painter, self._number)
 
 
-class ContactsPage:
+class ContactsPage(ReadyPage):
     """The last page, at hand without opening: 112 and every number, with room to write those that are missing."""
 
     def __init__(self, lines: Sequence[Line], imprint: Imprint, number: int) -> None:

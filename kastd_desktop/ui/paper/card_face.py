@@ -68,14 +68,10 @@ PAGE: Final = Format(A5, margin=12, largest=1.36, smallest=1.0, whole=True)
 
 
 class CardFace:
-    """A card laid out for one page.
-
-    Attributes:
-        scale: size of its type; 1.0 gives words of 8 points.
-    """
+    """A card on one page; it is laid out when it is first needed, for a hundred pages take a second."""
 
     def __init__(self, each: PaperCard, group: str, color: QColor, page: Format, foot: str) -> None:
-        """Lay a card out.
+        """Take a card.
 
         Args:
             each: the card.
@@ -83,15 +79,32 @@ class CardFace:
             color: of its group.
             page: what it must fit on.
             foot: last line, e.g. whose cards these are; may be empty.
-
-        Raises:
-            UserError: it does not fit even in the smallest type.
         """
         self._each, self._group, self._page = each, group, page
         self._color = DANGER if each.card.danger else color
         self._foot_text = foot
-        steps = round((page.largest - page.smallest) / STEP)
-        fitting, too_large = -1, steps + 1
+        self._scale = 0.0
+
+    @property
+    def title(self) -> str:
+        """Return the card's name."""
+        return self._each.card.title
+
+    @property
+    def scale(self) -> float:
+        """Return the size of its type, 1.0 gives words of 8 points; 0.0 before it is laid out."""
+        return self._scale
+
+    def prepare(self) -> None:
+        """Lay it out in the largest type that fits.
+
+        Raises:
+            UserError: it does not fit even in the smallest.
+        """
+        if self._scale:
+            return
+        page = self._page
+        fitting, too_large = -1, round((page.largest - page.smallest) / STEP) + 1
         while too_large - fitting > 1:  # halving: trying every size would take ten times as long
             step = (fitting + too_large) // 2
             if self._lay_out(page.smallest + step * STEP) >= 0:
@@ -99,31 +112,28 @@ class CardFace:
             else:
                 too_large = step
         if fitting < 0:
-            raise UserError(N_("The card “{title}” is too long for this page. Shorten it."), title=each.card.title)
+            self._scale = 0.0
+            raise UserError(N_("The card “{title}” is too long for this page. Shorten it."), title=self.title)
         left = self._lay_out(page.smallest + fitting * STEP)
         self._body.spread(self._body.height + left, WIDEST_GAPS)
 
-    def _lay_out(self, scale: float) -> float:
-        """Lay everything out in one size of type and return the height left over, negative when it does not fit."""
-        self.scale = round(scale, 2)
-        self._strip, self._body, self._foot = self._make_strip(), self._make_body(), self._make_foot()
-        return self._page.height - self._strip.height - self._body.height - self._foot.height - 2 * AIR
-
-    @property
-    def title(self) -> str:
-        """Return the card's name."""
-        return self._each.card.title
-
     def draw(self, painter: QPainter, x: float, y: float) -> None:
         """Draw it on a page whose upper left corner is at a place in units of paper."""
+        self.prepare()
         page, margin = self._page, mm(self._page.margin)
         left, top = x + margin, y + margin
         self._strip.draw(painter, left, top)
         self._body.draw(painter, left, top + self._strip.height + AIR)
         self._foot.draw(painter, left, top + page.height - self._foot.height)
 
+    def _lay_out(self, scale: float) -> float:
+        """Lay everything out in one size of type and return the height left over, negative when it does not fit."""
+        self._scale = round(scale, 2)
+        self._strip, self._body, self._foot = self._make_strip(), self._make_body(), self._make_foot()
+        return self._page.height - self._strip.height - self._body.height - self._foot.height - 2 * AIR
+
     def _size(self, points: float) -> float:
-        return round(points * self.scale, 2)
+        return round(points * self._scale, 2)
 
     def _words(
         self, text: str, width: float, points: float, leading: float, weight: int = 400, color: QColor = BLACK
@@ -135,7 +145,8 @@ class CardFace:
         name = self._words(self._group, width * 0.8, 7, 11, 600, WHITE)
         card = self._each.card
         # In words as well: a grey printer makes every strip grey.
-        words = f"{_('Danger to life or health')}  {EMERGENCY}" if card.danger else EMERGENCY
+        danger = _("Danger to life or health")
+        words = f"{danger}  {EMERGENCY}" if card.danger else EMERGENCY
         shown = card.danger or (card.stop is not None and card.stop.emergency)
         return _Strip(name, width, self._color, self._words(words, width, 7, 11, 700, WHITE) if shown else None)
 
@@ -183,7 +194,7 @@ class CardFace:
     def _say(self) -> Piece:
         width, lines = self._page.width, Stack()
         lines.add(self._heading(_("Say"), width))
-        column = mm(21) * self.scale
+        column = mm(21) * self._scale
         for phrase in self._each.card.say:
             label = self._words(phrase.label, column - pt(4), 7, 12, 400, GREY)
             font = face(self._size(9.6), 500, voice=True)

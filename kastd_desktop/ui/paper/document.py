@@ -26,6 +26,13 @@ RESOLUTION: Final = 600
 class Page(Protocol):
     """One side of a sheet."""
 
+    def prepare(self) -> None:
+        """Lay it out.
+
+        Raises:
+            UserError: something does not fit.
+        """
+
     def draw(self, painter: QPainter) -> None:
         """Draw it in units of paper, from the sheet's upper left corner."""
 
@@ -46,13 +53,23 @@ class Document:
     pages: tuple[Page, ...]
     short_edge: bool = False
 
+    def prepare(self) -> None:
+        """Lay every page out, before a file or a printer is begun.
+
+        Raises:
+            UserError: something does not fit.
+        """
+        for page in self.pages:
+            page.prepare()
+
 
 def write_pdf(document: Document, path: Path) -> None:
     """Write a document as PDF.
 
     Raises:
-        UserError: the file cannot be written.
+        UserError: something does not fit, or the file cannot be written.
     """
+    document.prepare()
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
@@ -73,8 +90,9 @@ def print_document(parent: QWidget, document: Document) -> bool:
         Whether it was printed; a person may think better of it.
 
     Raises:
-        UserError: the printer does not take the paper, or did not begin.
+        UserError: something does not fit, the printer does not take the paper, or did not begin.
     """
+    document.prepare()
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)

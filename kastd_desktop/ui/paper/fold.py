@@ -46,6 +46,11 @@ class Spread:
     def __init__(self, left: Page, right: Page) -> None:
         self._left, self._right = left, right
 
+    def prepare(self) -> None:
+        """Lay both pages out."""
+        self._left.prepare()
+        self._right.prepare()
+
     def draw(self, painter: QPainter) -> None:
         middle, height, tick = mm(A5.width()), mm(A5.height()), mm(4)
         self._left.draw(painter)

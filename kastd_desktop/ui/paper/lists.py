@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF
 
 from kastd_desktop.i18n import _
-from kastd_desktop.ui.paper.booklet_pages import BOTTOM, MARGIN, WIDTH, draw_number
+from kastd_desktop.ui.paper.booklet_pages import BOTTOM, MARGIN, WIDTH, ReadyPage, draw_number
 from kastd_desktop.ui.paper.ink import BLACK, DANGER, GREY, face, mm, pt
 from kastd_desktop.ui.paper.pieces import Leader, Run, Stack, Words
 
@@ -24,7 +24,7 @@ ROOM: Final = BOTTOM - mm(14) - mm(8)
 GUTTER: Final = mm(7)
 
 
-class ListPage:
+class ListPage(ReadyPage):
     """A heading and columns under it."""
 
     def __init__(self, title: str, columns: Sequence[Stack], width: float, number: int) -> None:

@@ -32,7 +32,7 @@ def pocket_faces(paper: Paper, ids: Sequence[str] = ()) -> list[CardFace]:
         ids: the cards wanted; none for all.
 
     Raises:
-        UserError: there is no such card, or one does not fit.
+        UserError: there is no such card.
     """
     order = [group.id for group in paper.groups()]
     foot = paper.imprint.institution
@@ -51,7 +51,7 @@ def pocket_document(paper: Paper, ids: Sequence[str] = ()) -> Document:
         ids: the cards wanted; none for all.
 
     Raises:
-        UserError: there is no such card, or one does not fit.
+        UserError: there is no such card.
     """
     faces = pocket_faces(paper, ids)
     title = faces[0].title if len(faces) == 1 else _("Help cards")
@@ -66,6 +66,11 @@ class PocketSheet:
 
     def __init__(self, faces: Sequence[CardFace]) -> None:
         self._faces = faces
+
+    def prepare(self) -> None:
+        """Lay every card out."""
+        for face in self._faces:
+            face.prepare()
 
     def draw(self, painter: QPainter) -> None:
         width, height = mm(A6.width()), mm(A6.height())
