@@ -188,7 +188,7 @@ def _places(pack: Pack) -> Iterator[tuple[str, str]]:
     for section in pack.tiles:
         for tile in section.tiles:
             for id_ in tile.situations:
-                if id_ not in seen:
+                if id_ not in seen and id_ in pack.situations:
                     seen.add(id_)
                     yield id_, section.id
     for id_ in pack.situations:

@@ -74,7 +74,12 @@ class CoverPage(ReadyPage):
 
 
 class CardPage:
-    """A card with its page number, and its group's tab at the outer edge."""
+    """A card with its page number, and its group's tab at the outer edge.
+
+    Attributes:
+        card: the card.
+        number: of the page.
+    """
 
     def __init__(self, card: CardFace, number: int, color: QColor, place: int, groups: int) -> None:
         """Make the page.
@@ -86,21 +91,21 @@ class CardPage:
             place: of the group among the groups.
             groups: how many there are.
         """
-        self._card, self._number, self._color = card, number, color
+        self.card, self.number, self._color = card, number, color
         room = mm(A5.height()) - TABS_FROM - mm(16) - TAB[1]
         self._tab_top = TABS_FROM + min(TAB[1], room / max(1, groups - 1)) * place
 
     def prepare(self) -> None:
         """Lay the card out."""
-        self._card.prepare()
+        self.card.prepare()
 
     def draw(self, painter: QPainter) -> None:
         """Draw it in units of paper."""
-        self._card.draw(painter, 0, 0)
+        self.card.draw(painter, 0, 0)
         # Odd pages lie at the right, so their outer edge is the right one.
-        left = mm(A5.width()) - TAB[0] if self._number % 2 else 0
+        left = mm(A5.width()) - TAB[0] if self.number % 2 else 0
         painter.fillRect(QRectF(left, self._tab_top, *TAB), self._color)
-        draw_number(painter, self._number)
+        draw_number(painter, self.number)
 
 
 class ContactsPage(ReadyPage):

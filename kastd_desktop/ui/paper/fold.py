@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF
 from PySide6.QtGui import QPen
 
-from kastd_desktop.ui.paper.ink import A5, PALE, mm, pt
+from kastd_desktop.ui.paper.ink import A4, PALE, mm, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ class Spread:
         self._right.prepare()
 
     def draw(self, painter: QPainter) -> None:
-        middle, height, tick = mm(A5.width()), mm(A5.height()), mm(4)
+        middle, height, tick = mm(A4.height() / 2), mm(A4.width()), mm(4)
         self._left.draw(painter)
         painter.save()
         painter.translate(middle, 0)

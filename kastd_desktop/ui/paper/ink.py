@@ -13,8 +13,8 @@ from kastd_desktop.ui.theme.theme import make_font
 UNITS: Final = 20
 """To a point. Qt sets type in whole pixels; twenty to a point make every size and every width exact."""
 PER_INCH: Final = 72 * UNITS
-A4, A5, A6 = QSizeF(210, 297), QSizeF(148.5, 210), QSizeF(105, 148.5)
-"""Millimetres. Half of a half: two A5 pages fill an A4 sheet to the edge, four A6 cards do too."""
+A4, A5, A6 = QSizeF(210, 297), QSizeF(148, 210), QSizeF(105, 148)
+"""Millimetres, as the standard rounds them: halves of an A4 sheet are half a millimetre longer."""
 
 BLACK: Final = QColor(0, 0, 0)
 GREY: Final = QColor(70, 70, 70)
@@ -42,7 +42,7 @@ def tab_color(number: int) -> QColor:
     Args:
         number: the group's place among the groups.
     """
-    return QColor.fromHsl(HUES[number % len(HUES)], 120, 88)
+    return QColor.fromHsl(HUES[number % len(HUES)], 120, 76)
 
 
 @cache

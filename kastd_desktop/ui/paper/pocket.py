@@ -10,7 +10,7 @@ from PySide6.QtGui import QPen
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.paper.card_face import POCKET, CardFace
 from kastd_desktop.ui.paper.document import Document
-from kastd_desktop.ui.paper.ink import A4, A6, PALE, mm, pt, tab_color
+from kastd_desktop.ui.paper.ink import A4, PALE, mm, pt, tab_color
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ class PocketSheet:
             face.prepare()
 
     def draw(self, painter: QPainter) -> None:
-        width, height = mm(A6.width()), mm(A6.height())
+        width, height = mm(A4.width() / 2), mm(A4.height() / 2)
         painter.save()
         painter.setPen(QPen(PALE, pt(0.4), Qt.PenStyle.DashLine))
         painter.drawLine(QLineF(width, 0, width, 2 * height))
