@@ -38,13 +38,11 @@ DOT: Final = 3
 """Pixels to a millimetre in the pictures of these tests."""
 
 
-def paper(locale: str = "lt", **contacts: Contact) -> Paper:
+def paper(locale: str = "lt", everyone: Contact | None = None) -> Paper:
     i18n.activate(locale, translations_dir())
-    return Paper(open_pack(None, locale).pack, Preferences(institution="Ąžuolyno seniūnija", contacts=contacts))
-
-
-def everyone(contact: Contact) -> dict[str, Contact]:
-    return {role.id: contact for role in open_pack(None, "lt").pack.contacts}
+    pack = open_pack(None, locale).pack
+    contacts = {role.id: everyone for role in pack.contacts} if everyone is not None else {}
+    return Paper(pack, Preferences(institution="Ąžuolyno seniūnija", contacts=contacts))
 
 
 def faces(cards: Paper, page: Format) -> list[CardFace]:
@@ -78,7 +76,7 @@ def inked(image: QImage) -> tuple[float, float, float, float]:
 @pytest.mark.parametrize("locale", ["lt", "en"])
 @pytest.mark.parametrize("page", [POCKET, PAGE], ids=["pocket", "page"])
 def test_every_card_fits_its_page_with_the_longest_numbers(locale: str, page: Format) -> None:
-    cards = paper(locale, **everyone(LONGEST))
+    cards = paper(locale, LONGEST)
     laid = faces(cards, page)
     for each in laid:
         each.prepare()
@@ -89,7 +87,7 @@ def test_every_card_fits_its_page_with_the_longest_numbers(locale: str, page: Fo
 
 @pytest.mark.parametrize(("page", "least"), [(POCKET, 7.7), (PAGE, 10.0)], ids=["pocket", "page"])
 def test_words_to_say_are_large_enough_to_be_read(page: Format, least: float) -> None:
-    laid = faces(paper(**everyone(Contact("Jolita", "vid. 214"))), page)
+    laid = faces(paper(everyone=Contact("Jolita", "vid. 214")), page)
     for each in laid:
         each.prepare()
 
@@ -99,7 +97,7 @@ def test_words_to_say_are_large_enough_to_be_read(page: Format, least: float) ->
 @pytest.mark.parametrize("page", [POCKET, PAGE], ids=["pocket", "page"])
 @pytest.mark.parametrize("id_", ["raised-voice", "phone-anonymous", "technical-failure", "silent", "burnout"])
 def test_nothing_leaves_the_margins(page: Format, id_: str) -> None:
-    cards = paper(**everyone(LONGEST))
+    cards = paper(everyone=LONGEST)
     [each] = [each for each in faces(cards, page) if each.title == cards.cards([id_])[0].card.title]
 
     left, top, right, bottom = inked(picture_of(each, page))
@@ -202,12 +200,12 @@ def test_the_booklet_has_everything_in_its_place() -> None:
 
 
 def test_lists_name_the_page_on_which_the_card_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    from kastd_desktop.ui.paper import booklet
+    from kastd_desktop.ui.paper import booklet, lists
 
     listed: dict[str, int] = {}
-    real = booklet.index_pages
+    real = lists.index_pages
 
-    def spy(entries: list[tuple[str, str]], numbers: dict[str, int], first: int) -> object:
+    def spy(entries: list[tuple[str, str]], numbers: dict[str, int], first: int) -> tuple[lists.ListPage, ...]:
         listed.update(numbers)
         return real(entries, numbers, first)
 

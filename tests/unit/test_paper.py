@@ -16,6 +16,9 @@ from kastd_desktop.services.paper import Paper, alphabetical, terms
 if TYPE_CHECKING:
     from kastd_desktop.content.reader import Pack
 
+if TYPE_CHECKING:
+    from kastd_desktop.content.reader import Pack
+
 CONTACTS = {"security": Contact("", "vid. 301"), "supervisor": Contact("Jolita", "vid. 214")}
 
 
