@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from runpy import run_path
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "build" / "dist"
@@ -28,6 +29,9 @@ def freeze() -> Path:
     )  # fmt: skip
     if sys.platform == "linux":
         _slim(DIST / "kastd-desktop")
+    # Beside the executable, where a person finds them when it does not start.
+    write_help_cards = run_path(str(ROOT / "packaging" / "help_cards.py"))["write_help_cards"]
+    write_help_cards(ROOT / "resources" / "packs" / "kastd.kastd", ROOT / "translations", DIST / "kastd-desktop")
     return DIST / "kastd-desktop" / ("kastd-desktop.exe" if sys.platform == "win32" else "kastd-desktop")
 
 

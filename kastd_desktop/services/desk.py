@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kastd_desktop.services.change import Changes
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.correspondence import Correspondence
+    from kastd_desktop.services.emergency_copy import EmergencyCopy
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.history import History
     from kastd_desktop.services.letter_entered import Memory
@@ -105,6 +106,13 @@ class Desk:
         from kastd_desktop.services.export import Export
 
         return Export(self.pack, self.records.runs)
+
+    @property
+    def emergency_copy(self) -> EmergencyCopy:
+        """Return the copy of the cards for when the program cannot start, as it should be now."""
+        from kastd_desktop.services.emergency_copy import EmergencyCopy
+
+        return EmergencyCopy(self.paths, self.pack, self.choices.preferences)
 
     def in_locale(self, locale: str) -> Desk:
         """Return the same desk in another language; listeners are not carried over, letters being written are."""

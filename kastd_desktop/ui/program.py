@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kastd_desktop.services.desk import Desk
     from kastd_desktop.system.instance import Instance
     from kastd_desktop.ui.first_run import FirstRun
+    from kastd_desktop.ui.paper.keeping import CopyKeeper
     from kastd_desktop.ui.quick_help.window import QuickHelp
 
 
@@ -37,6 +38,7 @@ class Program(QObject):
         self._quick_help: QuickHelp | None = None
         self._look = _look_of(desk)
         self._watcher: QFileSystemWatcher | None = None
+        self._copy_keeper: CopyKeeper | None = None
 
     def start(self, screen: str = "") -> None:
         """Open the first window.
@@ -132,9 +134,19 @@ class Program(QObject):
         self._on_letter_box()
         QTimer.singleShot(300, self, self._prepare_quick_help)
         QTimer.singleShot(3000, self, self._back_up)
+        QTimer.singleShot(1500, self, self._keep_copy)
 
     def _back_up(self) -> None:
         self._desk.records.back_up_daily(self._desk.clock().date().isoformat())
+
+    def _keep_copy(self) -> None:
+        from kastd_desktop.ui.paper.keeping import CopyKeeper
+
+        self._copy_keeper = CopyKeeper(self._current_desk, self._desk.changes, self)
+        self._copy_keeper.look()
+
+    def _current_desk(self) -> Desk:
+        return self._desk
 
     def _prepare_quick_help(self) -> None:
         """Build the window before it is needed: the shortcut only has to show it."""

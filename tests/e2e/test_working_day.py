@@ -139,6 +139,9 @@ def test_a_first_morning(screen: Desktop, tmp_path: Path) -> None:
     screen.key("ctrl+q")
     assert ended(program) == (0, [])
 
+    page = (data / "Pagalbos-korteles.html").read_text(encoding="utf-8")
+    assert "Girdžiu, kad jus tai supykdė. Noriu padėti." in page, "the cards can be read without the program"
+
     given = answers(data)
     assert len(given) == 20
     assert (given.count("ok"), given.count("missing"), given.count("na")) == (18, 1, 1)

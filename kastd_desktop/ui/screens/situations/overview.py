@@ -13,7 +13,8 @@ from kastd_desktop.ui.screens.situations.board import Board
 from kastd_desktop.ui.screens.situations.contacts import ContactsLine
 from kastd_desktop.ui.screens.situations.results import REACH, Results
 from kastd_desktop.ui.screens.situations.views import GroupView, View
-from kastd_desktop.ui.widgets.layout import column
+from kastd_desktop.ui.widgets.buttons import IconButton
+from kastd_desktop.ui.widgets.layout import column, row
 from kastd_desktop.ui.widgets.search_field import SearchField
 from kastd_desktop.ui.widgets.text import Heading
 
@@ -40,11 +41,13 @@ class Overview(QWidget):
         card_wanted: (situation id).
         found: (glimpse) a result was chosen.
         settings_wanted: a missing number is to be filled in.
+        printed: cards are wanted on paper.
     """
 
     card_wanted = Signal(str)
     found = Signal(object)
     settings_wanted = Signal()
+    printed = Signal()
 
     def __init__(self, theme: Theme, look_up: LookUp, extraordinary: Callable[[], bool], lines: Sequence[Line]) -> None:
         """Make the overview.
@@ -74,7 +77,13 @@ class Overview(QWidget):
         self.field.escaped.connect(self._on_field_escaped)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(theme.px(12))
-        self._head.addWidget(self._title, 1)
+        self._print = IconButton(theme, "printer", _("Print cards"))
+        self._print.clicked.connect(self.printed)
+        title = row(spacing=theme.px(4))
+        title.addWidget(self._title)
+        title.addWidget(self._print)
+        title.addStretch(1)
+        self._head.addLayout(title, 1)
         self._head.addWidget(self.field)
         self._board_view = self._make_board_view()
         self.results = Results(theme)
