@@ -35,6 +35,8 @@ KEYS: Final = (
     ("F4", "_on_annex"),
     ("F6", "_on_other_side"),
     ("F8", "_on_note"),
+    ("Ctrl+PgDown", "_on_next"),
+    ("Ctrl+PgUp", "_on_before"),
     ("Ctrl+P", "_on_print"),
 )
 """Keys of a card and what they do; they work wherever the keyboard is in the window."""
@@ -68,6 +70,7 @@ class Card(QWidget):
         help_wanted: the numbers to call now.
         settings_wanted: a missing number is to be filled in.
         printed: the card is wanted on paper.
+        turned: (1 or -1) the next card or the one before is wanted.
         pressed: (position of a step) it is to be ticked.
         stepped_back: the last tick is to be taken back.
         begun_anew: all ticks are to be forgotten.
@@ -81,6 +84,7 @@ class Card(QWidget):
     help_wanted = Signal()
     settings_wanted = Signal()
     printed = Signal()
+    turned = Signal(int)
     pressed = Signal(int)
     stepped_back = Signal()
     begun_anew = Signal()
@@ -161,7 +165,7 @@ class Card(QWidget):
             return
         scale = self._theme.scale
         choice = densities_for(self.width() / scale, self.height() / scale)
-        if len(choice) == 1 and choice[0] is self._density:
+        if choice[0] is self._density and (self._density.stacked or self._room(full=True) >= 0):
             self._set_for = size
             return
         for density in choice:
@@ -175,8 +179,11 @@ class Card(QWidget):
                 if self._room(full=False) >= 0:
                     break
         self._density, self._set_for = density, size
-        if self._focus_wanted:
+        if self._focus_wanted and self.scroller is not None:
             self._focus_wanted = False
+            if self.isVisible():
+                # What was just added shows itself a little later, and what is not seen yet takes no keyboard.
+                self.scroller.show()
             self.take_focus()
 
     def _room(self, *, full: bool) -> int:
@@ -216,12 +223,10 @@ class Card(QWidget):
         self.say_block = say = SayBlock(theme, density, card.say)
         say.reached.connect(self._on_reached)
         items = [(item.challenge, item.action) for item in card.immediate]
-        self.box = MemoryBox(theme, _("First"), items, density.box, density.heading)
+        self.box = MemoryBox(theme, _("First"), items, density.box, density.heading, shrinks=not stacked)
         avoid = avoid_block(theme, density, card.avoid)
         self.steps = self._make_steps(density, walk)
-        call = CallBlock(theme, density, card.stop, shown.lines) if card.stop is not None else None
-        if call is not None:
-            call.settings_wanted.connect(self.settings_wanted)
+        call = self._make_call(density, shown)
         self._after = after = self._make_after(density, shown, stacked=stacked)
         order = [call, avoid, self.steps, after] if stacked else [avoid, self.steps, call]
         blocks = [block for block in order if block is not None]
@@ -231,6 +236,17 @@ class Card(QWidget):
         self._layout.addWidget(self.scroller, 1)
         if not stacked:
             self._layout.addWidget(after)
+
+    def _make_call(self, density: Density, shown: Shown) -> CallBlock | None:
+        card = shown.situation
+        if card.stop is None:
+            return None
+        # The last one named is the closest to the rule; a card always has a clause or an annex.
+        ends_by = (*(f"A{number}" for number in card.annexes), *card.clauses)[-1] if card.conflict else ""
+        call = CallBlock(self._theme, density, card.stop, shown.lines, ends_by)
+        call.settings_wanted.connect(self.settings_wanted)
+        call.clause_wanted.connect(self.clause_wanted)
+        return call
 
     def _make_after(self, density: Density, shown: Shown, *, stacked: bool) -> After:
         after = After(self._theme, density, shown.situation, shown.letters, stacked=stacked)
@@ -319,6 +335,12 @@ class Card(QWidget):
 
     def _on_note(self) -> None:
         self.note_wanted.emit()
+
+    def _on_next(self) -> None:
+        self.turned.emit(1)
+
+    def _on_before(self) -> None:
+        self.turned.emit(-1)
 
     def _on_print(self) -> None:
         self.printed.emit()
