@@ -127,6 +127,20 @@ class TestSteps:
         press(Qt.Key.Key_Backspace)
         assert states(screen)[0] == "current"
 
+    def test_one_key_goes_through_the_steps(self, go: Go) -> None:
+        _window, screen = go()
+        press(Qt.Key.Key_F6)
+        press(Qt.Key.Key_Space)
+        assert QApplication.focusWidget() is rows(screen)[1], "the keyboard goes along"
+        press(Qt.Key.Key_Space)
+        assert QApplication.focusWidget() is rows(screen)[2], "a question leads to its answers"
+        assert states(screen) == ["done", "current", "open", "open"]
+        press(Qt.Key.Key_Down)
+        press(Qt.Key.Key_Space)
+        assert states(screen) == ["done", "done", "off", "current"]
+        press(Qt.Key.Key_Space)
+        assert states(screen) == ["done", "done", "off", "done"]
+
     def test_arrows_go_from_line_to_line(self, go: Go) -> None:
         _window, screen = go()
         press(Qt.Key.Key_F6)

@@ -247,6 +247,14 @@ class TestNote:
         press(Qt.Key.Key_Return)
         assert wanted == [Place("calm", "60")]
 
+    def test_with_large_text_the_field_to_write_in_can_be_seen(self, qapp: QApplication, open_screen: Open) -> None:
+        wear = Theme("light", 2.0)
+        dress(qapp, wear)
+        form = self.form(open_screen("threats", size=(1278, 630), wear=wear))
+        settle()
+        top = form.what.mapTo(form.scroller, form.what.rect().topLeft()).y()
+        assert 0 <= top <= form.scroller.height() - form.what.height()
+
     def test_saving_twice_keeps_one_note(self, open_screen: Open, make_desk: MakeDesk) -> None:
         desk = make_desk("first-day")
         form = self.form(open_screen("threats", desk=desk))

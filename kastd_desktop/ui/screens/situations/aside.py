@@ -113,5 +113,5 @@ class Aside(QWidget):
         self._heading.setFont(theme.font("title" if short else "display"))
         self._head.setContentsMargins(side - self._lead, top, side, theme.px(4 if short else 10))
         self._title_line.setContentsMargins(self._lead, 0, 0, 0)
-        self._inner.setContentsMargins(side, theme.px(4), side, theme.px(16))
+        self._inner.setContentsMargins(side, theme.px(4), side, theme.px(4 if short else 16))
         self.footer.line.setContentsMargins(side, theme.px(10), side, theme.px(10))

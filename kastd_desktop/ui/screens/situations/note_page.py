@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
@@ -118,6 +118,8 @@ class NotePage(Aside):
 
     def take_focus(self) -> None:
         self.what.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Large text puts it under the edge, and only what has its place can be scrolled to.
+        QTimer.singleShot(0, self, self._show_what)
 
     def leave(self) -> None:
         if not self._written:
@@ -136,6 +138,9 @@ class NotePage(Aside):
             # Down the first column, then down the second.
             half = len(self.done) if narrow else (len(self.done) + 1) // 2
             self._grid.addWidget(box, number % half, number // half)
+
+    def _show_what(self) -> None:
+        self.scroller.reveal(self._what_field)
 
     def _done_field(self) -> QWidget:
         theme = self._theme

@@ -156,7 +156,7 @@ class PracticePage(Aside):
         first = [(f"{number}. {item.challenge}", item.action) for number, item in enumerate(card.immediate, 1)]
         said = [(phrase.label, quoted(phrase.text)) for phrase in card.say]
         for title, items, role in ((_("First"), first, "heading"), (_("Say"), said, "phrase-sm")):
-            self._pile.addSpacing(theme.px(10))
+            self._pile.addSpacing(theme.px(8))
             self._pile.addWidget(Heading(theme, title, "body-strong"))
             self._pile.addWidget(rule())
             for lead, words in items:
