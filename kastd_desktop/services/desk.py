@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from kastd_desktop.services.emergency_copy import EmergencyCopy
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.history import History
+    from kastd_desktop.services.incidents import Incidents
     from kastd_desktop.services.letter_entered import Memory
     from kastd_desktop.services.library import Library
     from kastd_desktop.services.look_up import LookUp
+    from kastd_desktop.services.walks import Walks
     from kastd_desktop.system.paths import Paths
 
 
@@ -54,6 +56,8 @@ class Desk:
         self._letters: Memory | None = None
         self.checks = Checks(self.pack, self.choices, self.records.runs, self.clock, self.changes)
         self.mode = Mode(self.records.modes, self.clock, self.changes)
+        self._walks: Walks | None = None
+        self._incidents: Incidents | None = None
 
     # What the first screen does not need is imported when it is first asked for.
 
@@ -94,6 +98,24 @@ class Desk:
         return Correspondence(self.pack, self.choices, self.clock, self._letters, drafts)
 
     @property
+    def walks(self) -> Walks:
+        """Return the steps ticked on cards."""
+        if self._walks is None:
+            from kastd_desktop.services.walks import Walks
+
+            self._walks = Walks(self.clock)
+        return self._walks
+
+    @property
+    def incidents(self) -> Incidents:
+        """Return the notes of hard conversations."""
+        if self._incidents is None:
+            from kastd_desktop.services.incidents import Incidents
+
+            self._incidents = Incidents(self.pack, self.choices, self.records.incidents, self.clock)
+        return self._incidents
+
+    @property
     def history(self) -> History:
         """Return the looking back."""
         from kastd_desktop.services.history import History
@@ -115,9 +137,12 @@ class Desk:
         return EmergencyCopy(self.paths, self.pack, self.choices.preferences)
 
     def in_locale(self, locale: str) -> Desk:
-        """Return the same desk in another language; listeners are not carried over, letters being written are."""
+        """Return the same desk in another language; listeners are not carried over, what is begun is."""
         other = Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
         other._letters = self._letters
+        other._walks = self._walks
+        if self._incidents is not None:
+            other.incidents.draft = self._incidents.draft
         return other
 
 

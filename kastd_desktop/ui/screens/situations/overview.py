@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from kastd_desktop.core.situation import Tile, TileSection
@@ -12,6 +13,7 @@ from kastd_desktop.i18n import _
 from kastd_desktop.ui.screens.situations.board import Board
 from kastd_desktop.ui.screens.situations.contacts import ContactsLine
 from kastd_desktop.ui.screens.situations.results import REACH, Results
+from kastd_desktop.ui.screens.situations.tool import Tool
 from kastd_desktop.ui.screens.situations.views import GroupView, View
 from kastd_desktop.ui.widgets.buttons import IconButton
 from kastd_desktop.ui.widgets.layout import column, row
@@ -42,12 +44,18 @@ class Overview(QWidget):
         found: (glimpse) a result was chosen.
         settings_wanted: a missing number is to be filled in.
         printed: cards are wanted on paper.
+        help_wanted: the numbers to call now.
+        practice_wanted: cards by chance.
+        notes_wanted: the incident notes.
     """
 
     card_wanted = Signal(str)
     found = Signal(object)
     settings_wanted = Signal()
     printed = Signal()
+    help_wanted = Signal()
+    practice_wanted = Signal()
+    notes_wanted = Signal()
 
     def __init__(self, theme: Theme, look_up: LookUp, extraordinary: Callable[[], bool], lines: Sequence[Line]) -> None:
         """Make the overview.
@@ -75,15 +83,26 @@ class Overview(QWidget):
         self.field.moved.connect(self._on_field_moved)
         self.field.entered.connect(self._on_field_entered)
         self.field.escaped.connect(self._on_field_escaped)
+        self.practice = Tool(theme, _("Practice"), "repeat", "F7", height=36, kind="text")
+        self.practice.clicked.connect(self.practice_wanted)
+        self.notes = Tool(theme, _("Notes"), "files", "F9", height=36, kind="text")
+        # Translators: read out by a screen reader for the button “Notes”.
+        self.notes.setAccessibleName(_("Incident notes"))
+        self.notes.clicked.connect(self.notes_wanted)
+        for tool in (self.practice, self.notes):
+            tool.show_key(shown=False)  # until it is known that there is room
+        self._tools = row(spacing=theme.px(8))
+        self._tools.addWidget(self.practice)
+        self._tools.addWidget(self.notes)
+        self._tools.addStretch(1)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(theme.px(12))
         self._print = IconButton(theme, "printer", _("Print cards"))
         self._print.clicked.connect(self.printed)
-        title = row(spacing=theme.px(4))
-        title.addWidget(self._title)
-        title.addWidget(self._print)
-        title.addStretch(1)
-        self._head.addLayout(title, 1)
+        self._tools.insertWidget(0, self._title)
+        self._tools.insertWidget(1, self._print)
+        self._tools.insertSpacing(2, theme.px(12))
+        self._head.addLayout(self._tools, 1)
         self._head.addWidget(self.field)
         self._board_view = self._make_board_view()
         self.results = Results(theme)
@@ -94,15 +113,22 @@ class Overview(QWidget):
         self._results_view = View(theme, self.results, REACH)
         self.results.reached.connect(self._results_view.reveal)
         self._views = QStackedLayout()
-        self._views.addWidget(self._board_view)
-        self._views.addWidget(self._results_view)
         self.contacts = ContactsLine(theme, lines)
         self.contacts.settings_wanted.connect(self.settings_wanted)
+        for keys, signal in (
+            ("F1", self.help_wanted),
+            ("F7", self.practice_wanted),
+            ("F9", self.notes_wanted),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(signal)
         layout = column()
         layout.addLayout(self._head)
         layout.addLayout(self._views, 1)
         layout.addWidget(self.contacts)
         self.setLayout(layout)
+        # Only now: a stack shows its first widget at once, and without a parent that would be a window of its own.
+        self._views.addWidget(self._board_view)
+        self._views.addWidget(self._results_view)
 
     def board(self) -> Board:
         """Return the tiles in front: the group's, or all."""
@@ -178,7 +204,10 @@ class Overview(QWidget):
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(px(6 if above else 12))
         room = self.width() - 2 * padding
-        self.field.setFixedWidth(room if above else min(px(520), round(room * (0.74 if narrow else 0.6))))
+        for tool in (self.practice, self.notes):
+            tool.show_key(shown=not narrow)
+        around = self._tools.sizeHint().width() + px(12)
+        self.field.setFixedWidth(room if above else max(px(200), min(px(520), room - around)))
         self._head.setContentsMargins(padding, px(12 if short or narrow else 32), padding, px(8 if short else 16))
         self.contacts.set_padding(padding, px(4 if short else 10))
         for view in (self._board_view, self._results_view, self._group_view):
