@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from kastd_desktop.content import wording
+from kastd_desktop.content import tongues, wording
 from kastd_desktop.content.problems import Problem
 from kastd_desktop.content.schema import (
     BreathingShape,
@@ -79,6 +79,7 @@ def lint(source: Source, icons: frozenset[str]) -> list[Problem]:
             for place, text in texts(type(model), model.model_dump()):
                 problems += wording.check(locale, file, place, text)
     problems += _placeholders(source)
+    problems += tongues.lint(source)
     return problems
 
 
