@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.history import History
     from kastd_desktop.services.library import Library
+    from kastd_desktop.services.walks import Walks
     from kastd_desktop.system.paths import Paths
 
 
@@ -51,6 +52,7 @@ class Desk:
         self.checks = Checks(self.pack, self.choices, self.records.runs, self.clock, self.changes)
         self.look_up = LookUp(self.pack)
         self.mode = Mode(self.records.modes, self.clock, self.changes)
+        self._walks: Walks | None = None
 
     # What the first screen does not need is imported when it is first asked for.
 
@@ -79,6 +81,15 @@ class Desk:
         return Correspondence(self.pack, self.choices, self.clock)
 
     @property
+    def walks(self) -> Walks:
+        """Return the steps ticked on cards."""
+        if self._walks is None:
+            from kastd_desktop.services.walks import Walks
+
+            self._walks = Walks(self.clock)
+        return self._walks
+
+    @property
     def history(self) -> History:
         """Return the looking back."""
         from kastd_desktop.services.history import History
@@ -94,7 +105,9 @@ class Desk:
 
     def in_locale(self, locale: str) -> Desk:
         """Return the same desk in another language; listeners are not carried over."""
-        return Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
+        desk = Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
+        desk._walks = self._walks
+        return desk
 
 
 def open_desk(paths: Paths, choices: Choices, changes: Changes, pack: Path | None, clock: Clock = system_clock) -> Desk:

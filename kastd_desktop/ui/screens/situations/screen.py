@@ -11,7 +11,7 @@ from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.screens.screen import Place, Screen
-from kastd_desktop.ui.screens.situations.card import Card
+from kastd_desktop.ui.screens.situations.card import Card, Shown
 from kastd_desktop.ui.screens.situations.overview import Overview
 from kastd_desktop.ui.widgets.contact_row import line_of
 
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from kastd_desktop.core.situation import Situation
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.library import Library
     from kastd_desktop.services.look_up import Glimpse, LookUp
     from kastd_desktop.services.modes import Mode
+    from kastd_desktop.services.walks import Walks
     from kastd_desktop.ui.theme.theme import Theme
     from kastd_desktop.ui.widgets.contact_row import Line
 
@@ -34,13 +36,16 @@ AT_HAND = 2
 class SituationsScreen(Screen):
     """What to do and say when a conversation gets hard."""
 
-    def __init__(self, theme: Theme, look_up: LookUp, library: Library, choices: Choices, mode: Mode) -> None:
+    def __init__(
+        self, theme: Theme, look_up: LookUp, library: Library, choices: Choices, mode: Mode, walks: Walks
+    ) -> None:
         super().__init__()
         self.title = _("Situations")
         self._look_up = look_up
         self._library = library
         self._choices = choices
         self._mode = mode
+        self._walks = walks
         self._shown = ""
         self.overview = Overview(theme, look_up, self._extraordinary, self._at_hand())
         self.overview.card_wanted.connect(self._on_card)
@@ -53,6 +58,9 @@ class SituationsScreen(Screen):
         self.card.calm_wanted.connect(self._on_calm)
         self.card.settings_wanted.connect(self._on_settings)
         self.card.printed.connect(self._on_print)
+        self.card.pressed.connect(self._on_pressed)
+        self.card.stepped_back.connect(self._on_stepped_back)
+        self.card.begun_anew.connect(self._on_begun_anew)
         self._views = QStackedLayout(self)
         self._views.addWidget(self.overview)
         self._views.addWidget(self.card)
@@ -123,12 +131,13 @@ class SituationsScreen(Screen):
 
     def _show_card(self, id_: str) -> None:
         card = self._look_up.situation(id_)
-        self.card.show_situation(
+        shown = Shown(
             card,
-            self._lines(card.stop.call if card.stop is not None else ()),
-            self._look_up.letter_titles(card.letters),
+            tuple(self._lines(card.stop.call if card.stop is not None else ())),
+            tuple(self._look_up.letter_titles(card.letters)),
             applies=not self._extraordinary() or self._look_up.stays_in_force(card.clauses, card.annexes),
         )
+        self.card.show_situation(shown, self._walks.of(card))
         self._shown = id_
         self._views.setCurrentWidget(self.card)
 
@@ -176,11 +185,23 @@ class SituationsScreen(Screen):
     def _on_settings(self) -> None:
         self.wanted.emit(Place("settings", "contacts"))
 
+    def _on_pressed(self, place: int) -> None:
+        self.card.show_walk(self._walks.press(self._situation(), place))
+
+    def _on_stepped_back(self) -> None:
+        self.card.show_walk(self._walks.step_back(self._situation()))
+
+    def _on_begun_anew(self) -> None:
+        self.card.show_walk(self._walks.begin_anew(self._situation()))
+
+    def _situation(self) -> Situation:
+        return self._look_up.situation(self._shown)
+
     def _on_print(self) -> None:
         from kastd_desktop.ui import printing
         from kastd_desktop.ui.screens.situations.paper import sheet_of
 
-        card = self._look_up.situation(self._shown)
+        card = self._situation()
         numbers = [*card.clauses, *(f"A{number}" for number in card.annexes)]
         lines = self._lines(card.stop.call if card.stop is not None else ())
         try:
