@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from kastd_desktop.core.tongue import LANGUAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from kastd_desktop.content.reader import Pack
     from kastd_desktop.core.tongue import Said, ServiceSection
 
@@ -33,15 +35,11 @@ class Tongues:
         Args:
             card: id of a card.
         """
-        said = self._pack.tongues.get(card, ())
-        return tuple(code for code in LANGUAGES if code != self.own and said and all(code in each for each in said))
+        return self._in_all(self._pack.tongues.get(card, ()))
 
     def service_languages(self) -> tuple[str, ...]:
         """Return the languages of the sentences for any desk besides the employee's own."""
-        phrases = [phrase.said for section in self._pack.service for phrase in section.phrases]
-        return tuple(
-            code for code in LANGUAGES if code != self.own and phrases and all(code in each for each in phrases)
-        )
+        return self._in_all(tuple(phrase.said for section in self._pack.service for phrase in section.phrases))
 
     def of_card(self, card: str, language: str) -> tuple[Said, ...]:
         """Return a card's sentences to say in one language, in the card's order; nothing when it is not said in it."""
@@ -51,3 +49,8 @@ class Tongues:
     def service(self) -> tuple[ServiceSection, ...]:
         """Return the sentences for any desk."""
         return self._pack.service
+
+    def _in_all(self, sentences: Sequence[Mapping[str, Said]]) -> tuple[str, ...]:
+        """Return the languages every sentence is said in; nothing without sentences."""
+        others = [code for code in LANGUAGES if code != self.own] if sentences else []
+        return tuple(code for code in others if all(code in each for each in sentences))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -15,6 +16,9 @@ from kastd_desktop.services import authoring
 from kastd_desktop.services.look_up import LookUp
 from kastd_desktop.system.resources import resources_dir
 from tests.packs import copy_of_small, edit, errors, notes
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CARD: Final = "tongues/raised-voice.toml"
 SERVICE: Final = "tongues/service.toml"
@@ -58,15 +62,11 @@ def root(tmp_path: Path) -> Path:
 
 
 def _mirrored(path: Path) -> list[str]:
-    import tomllib
-
     return [phrase["text"] for phrase in tomllib.loads(path.read_text(encoding="utf-8"))["say"]]
 
 
 def _sound(text: str) -> str:
     """Return as many short words as a text has."""
-    import re
-
     return " ".join("na" for _word in re.findall(r"[^\W\d_]+(?:’[^\W\d_]+)*", text))
 
 
@@ -84,23 +84,27 @@ class Fault:
 
 
 LONG: Final = "To jest bardzo długie zdanie " * 4
+ALPHABET: Final = "The text has a letter of another alphabet."
+STRESS: Final = "“{word}” needs one stressed syllable in capitals."
+DASH: Final = "Russian and Ukrainian have a long dash (—) between words."
+EXCLAMATION: Final = "No exclamation marks, except when a customer is quoted."
 FAULTS: Final = (
     Fault('pl = { text = "Chcę pomóc.", sound = "chce POmuc." }\n', "", "phrase 1 pl", "This key is missing."),
     Fault('uk = { text = "Хочу допомогти.", ', "uk = { ", "phrase 1 uk text", "This key is missing."),
-    Fault('text = "Chcę pomóc."', 'text = "Хочу pomóc."', "phrase 1, pl", "The text has a letter of another alphabet."),
-    Fault('text = "Chcę pomóc."', 'text = "Chcę šomóc."', "phrase 1, pl", "The text has a letter of another alphabet."),
-    Fault('"Хочу помочь."', '"Хочу pomóc."', "phrase 1, ru", "The text has a letter of another alphabet."),
-    Fault('"Хочу помочь."', '"Хочу поміч."', "phrase 1, ru", "The text has a letter of another alphabet."),
-    Fault('"Хочу допомогти."', '"Хочу помоыгти."', "phrase 1, uk", "The text has a letter of another alphabet."),
+    Fault('text = "Chcę pomóc."', 'text = "Хочу pomóc."', "phrase 1, pl", ALPHABET),
+    Fault('text = "Chcę pomóc."', 'text = "Chcę šomóc."', "phrase 1, pl", ALPHABET),
+    Fault('"Хочу помочь."', '"Хочу pomóc."', "phrase 1, ru", ALPHABET),
+    Fault('"Хочу помочь."', '"Хочу поміч."', "phrase 1, ru", ALPHABET),
+    Fault('"Хочу допомогти."', '"Хочу помоыгти."', "phrase 1, uk", ALPHABET),
     Fault('"chaČIU paMOČ."', '"chaČIU паMOČ."', "phrase 1, ru, sound", "A sound is written in Lithuanian letters."),
     Fault('"chce POmuc."', '"chce POmówc."', "phrase 1, pl, sound", "A sound is written in Lithuanian letters."),
     Fault('"chaČIU paMOČ."', '"chaČIU."', "phrase 1, ru, sound", "The text has {want} words, the sound {have}."),
-    Fault('"chaČIU paMOČ."', '"chačiu paMOČ."', "phrase 1, ru, sound", "“{word}” needs one stressed syllable in capitals."),
-    Fault('"chaČIU paMOČ."', '"CHAčIU paMOČ."', "phrase 1, ru, sound", "“{word}” needs one stressed syllable in capitals."),
+    Fault('"chaČIU paMOČ."', '"chačiu paMOČ."', "phrase 1, ru, sound", STRESS),
+    Fault('"chaČIU paMOČ."', '"CHAčIU paMOČ."', "phrase 1, ru, sound", STRESS),
     Fault('text = "Chcę pomóc."', f'text = "{LONG}"', "phrase 1, pl", "{length} characters; at most {most} fit."),
     Fault('text = "Chcę pomóc."', 'text = "Chcę «pomóc»."', "phrase 1, pl", "Polish quotes are „ and ”."),
-    Fault('"Хочу помочь."', '"Хочу – помочь."', "phrase 1, ru", "Russian and Ukrainian have a long dash (—) between words."),
-    Fault('"Хочу допомогти."', '"Хочу допомогти!"', "phrase 1, uk", "No exclamation marks, except when a customer is quoted."),
+    Fault('"Хочу помочь."', '"Хочу – помочь."', "phrase 1, ru", DASH),
+    Fault('"Хочу допомогти."', '"Хочу допомогти!"', "phrase 1, uk", EXCLAMATION),
 )  # fmt: skip
 
 
@@ -231,31 +235,31 @@ def test_a_pack_built_before_there_were_other_languages_is_silent(tmp_path: Path
     assert tongues.service() == ()
 
 
-class TestBasePack:
-    """What the program ships with."""
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    """Return the pack the program ships with, compiled from its files."""
+    output = tmp_path_factory.mktemp("base") / "kastd.kastd"
+    assert authoring.build(BASE, output).sound
+    return read_compiled(output, "lt")
 
-    @pytest.fixture(scope="class")
-    def pack(self, tmp_path_factory: pytest.TempPathFactory) -> Pack:
-        output = tmp_path_factory.mktemp("base") / "kastd.kastd"
-        assert authoring.build(BASE, output).sound
-        return read_compiled(output, "lt")
 
-    def test_every_sentence_of_every_card_is_there_in_four_languages(self, pack: Pack) -> None:
-        assert set(pack.tongues) == set(pack.situations)
-        for id_, card in pack.situations.items():
-            said = pack.tongues[id_]
-            assert len(said) == len(card.say), id_
-            assert all(set(each) == set(LANGUAGES) for each in said), id_
+def test_every_sentence_of_every_card_is_there_in_four_languages(base: Pack) -> None:
+    assert set(base.tongues) == set(base.situations)
+    for id_, card in base.situations.items():
+        said = base.tongues[id_]
+        assert len(said) == len(card.say), id_
+        assert all(set(each) == set(LANGUAGES) for each in said), id_
 
-    def test_there_are_sentences_for_any_desk(self, pack: Pack) -> None:
-        phrases = [phrase for section in pack.service for phrase in section.phrases]
-        assert 20 <= len(phrases) <= 25
-        assert all(set(phrase.said) == set(LANGUAGES) for phrase in phrases)
 
-    def test_a_sentence_reads_alike_wherever_it_stands(self, pack: Pack) -> None:
-        """The same words of a language always sound the same, so that they can be learnt."""
-        sounds: dict[tuple[str, str], set[str]] = {}
-        for said in (each for phrases in pack.tongues.values() for each in phrases):
-            for language, spoken in said.items():
-                sounds.setdefault((language, spoken.text), set()).add(spoken.sound)
-        assert [key for key, found in sounds.items() if len(found) > 1] == []
+def test_there_are_sentences_for_any_desk(base: Pack) -> None:
+    phrases = [phrase for section in base.service for phrase in section.phrases]
+    assert 20 <= len(phrases) <= 25
+    assert all(set(phrase.said) == set(LANGUAGES) for phrase in phrases)
+
+
+def test_a_sentence_sounds_alike_wherever_it_stands(base: Pack) -> None:
+    sounds: dict[tuple[str, str], set[str]] = {}
+    for said in (each for phrases in base.tongues.values() for each in phrases):
+        for language, spoken in said.items():
+            sounds.setdefault((language, spoken.text), set()).add(spoken.sound)
+    assert [key for key, found in sounds.items() if len(found) > 1] == []
