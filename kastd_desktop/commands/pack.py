@@ -158,7 +158,8 @@ def _info(arguments: argparse.Namespace) -> int:
     spoken = info.get("tongues", {})
     if spoken.get("languages"):
         languages = ", ".join(spoken["languages"])
-        print(f"{_('phrases to say')} ({languages}): {spoken['phrases'] + spoken['service']}")
+        name = _("phrases to say in other languages")
+        print(f"{name}: {spoken['phrases'] + spoken['service']} ({languages})")
     return DONE
 
 

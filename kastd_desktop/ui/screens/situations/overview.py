@@ -13,7 +13,8 @@ from kastd_desktop.ui.screens.situations.board import Board
 from kastd_desktop.ui.screens.situations.contacts import ContactsLine
 from kastd_desktop.ui.screens.situations.results import REACH, Results
 from kastd_desktop.ui.screens.situations.views import GroupView, View
-from kastd_desktop.ui.widgets.layout import column
+from kastd_desktop.ui.widgets.buttons import Button, IconButton
+from kastd_desktop.ui.widgets.layout import column, row
 from kastd_desktop.ui.widgets.search_field import SearchField
 from kastd_desktop.ui.widgets.text import Heading
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 PADDING: Final = 40
 NARROW: Final = 640
 """Below this width at 100 % the search goes under the heading, and edges are narrower."""
+NARROWEST_FIELD: Final = 360
+"""Width of the search at 100 % under which the way to other languages has an icon alone."""
 SHORT: Final = 520
 """Below this height at 100 % the heading shrinks."""
 
@@ -40,11 +43,13 @@ class Overview(QWidget):
         card_wanted: (situation id).
         found: (glimpse) a result was chosen.
         settings_wanted: a missing number is to be filled in.
+        phrases_wanted: sentences for any desk in other languages.
     """
 
     card_wanted = Signal(str)
     found = Signal(object)
     settings_wanted = Signal()
+    phrases_wanted = Signal()
 
     def __init__(self, theme: Theme, look_up: LookUp, extraordinary: Callable[[], bool], lines: Sequence[Line]) -> None:
         """Make the overview.
@@ -74,7 +79,10 @@ class Overview(QWidget):
         self.field.escaped.connect(self._on_field_escaped)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(theme.px(12))
-        self._head.addWidget(self._title, 1)
+        self._name = row(spacing=theme.px(12))
+        self._name.addWidget(self._title, 1)
+        self._make_phrases_button()
+        self._head.addLayout(self._name, 1)
         self._head.addWidget(self.field)
         self._board_view = self._make_board_view()
         self.results = Results(theme)
@@ -169,12 +177,30 @@ class Overview(QWidget):
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(px(6 if above else 12))
         room = self.width() - 2 * padding
-        self.field.setFixedWidth(room if above else min(px(520), round(room * (0.74 if narrow else 0.6))))
+        field = min(px(520), round(room * (0.74 if narrow else 0.6)))
+        taken = self._title.sizeHint().width() + 3 * px(12)
+        least = taken + self.phrases_button.sizeHint().width() + (0 if above else px(NARROWEST_FIELD))
+        words = (above or not narrow) and least <= room
+        for button, shown in ((self.phrases_button, words), (self.phrases_icon, not words)):
+            button.setVisible(shown and self._speaks)
+        taken += (self.phrases_button if words else self.phrases_icon).sizeHint().width() if self._speaks else 0
+        self.field.setFixedWidth(room if above else max(px(160), min(field, room - taken)))
         self._head.setContentsMargins(padding, px(12 if short or narrow else 32), padding, px(8 if short else 16))
         self.contacts.set_padding(padding, px(4 if short else 10))
         for view in (self._board_view, self._results_view, self._group_view):
             if view is not None:
                 view.set_padding(padding)
+
+    def _make_phrases_button(self) -> None:
+        """Make the way to sentences in other languages: with words, or where they have no room an icon alone."""
+        name = _("Phrases in other languages")
+        self.phrases_button = Button(self._theme, name, icon_name="languages")
+        self.phrases_icon = IconButton(self._theme, "languages", name, "accent-ink", framed=True)
+        self._speaks = bool(self._look_up.tongues.service_languages())
+        for button in (self.phrases_button, self.phrases_icon):
+            button.clicked.connect(self.phrases_wanted)
+            button.hide()  # until there is a width to decide by
+            self._name.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _current_view(self) -> View:
         return self._group_view if self._group_view is not None else self._board_view

@@ -26,9 +26,12 @@ if TYPE_CHECKING:
     from kastd_desktop.services.look_up import Glimpse, LookUp
     from kastd_desktop.services.modes import Mode
     from kastd_desktop.services.walks import Walks
+    from kastd_desktop.ui.screens.situations.phrase_book import PhraseBook
     from kastd_desktop.ui.theme.theme import Theme
     from kastd_desktop.ui.widgets.contact_row import Line
 
+PHRASES = "phrases"
+"""Id of the sentences for any desk in other languages; no card has it."""
 AT_HAND = 2
 """How many contact roles stand under the overview: the pack's first ones."""
 
@@ -41,6 +44,7 @@ class SituationsScreen(Screen):
     ) -> None:
         super().__init__()
         self.title = _("Situations")
+        self._theme = theme
         self._look_up = look_up
         self._library = library
         self._choices = choices
@@ -52,6 +56,7 @@ class SituationsScreen(Screen):
         self.overview.found.connect(self._on_found)
         self.overview.settings_wanted.connect(self._on_settings)
         self.card = Card(theme)
+        self.card.tongues = look_up.tongues
         self.card.closed.connect(self._on_closed)
         self.card.clause_wanted.connect(self._on_clause)
         self.card.letter_wanted.connect(self._on_letter)
@@ -61,6 +66,8 @@ class SituationsScreen(Screen):
         self.card.pressed.connect(self._on_pressed)
         self.card.stepped_back.connect(self._on_stepped_back)
         self.card.begun_anew.connect(self._on_begun_anew)
+        self.overview.phrases_wanted.connect(self._on_phrases)
+        self.phrase_book: PhraseBook | None = None
         self._views = QStackedLayout(self)
         self._views.addWidget(self.overview)
         self._views.addWidget(self.card)
@@ -75,8 +82,11 @@ class SituationsScreen(Screen):
         Raises:
             KeyError: there is no such card or group.
         """
+        if id_ == PHRASES and self._look_up.tongues.service_languages():
+            self._show_phrases()
+            return
         if not id_:
-            if not self._shown:
+            if not self._shown and not self._in_phrases():
                 self.overview.reset()
             self._show_overview()
             return
@@ -89,13 +99,15 @@ class SituationsScreen(Screen):
             self.overview.open_group(tile)
 
     def entered(self) -> None:
-        if self._shown:
+        if self.phrase_book is not None and self._in_phrases():
+            self.phrase_book.take_focus()
+        elif self._shown:
             self.card.take_focus()
         else:
             self.overview.take_focus()
 
     def search(self) -> bool:
-        if self._shown:
+        if self._shown or self._in_phrases():
             self._on_closed()
         self.overview.focus_search()
         return True
@@ -112,7 +124,7 @@ class SituationsScreen(Screen):
                 self._show_card(self._shown)
 
     def back(self) -> bool:
-        if self._shown:
+        if self._shown or self._in_phrases():
             return False
         if self.overview.field.text():
             self.overview.field.forget()
@@ -122,7 +134,7 @@ class SituationsScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if self._shown:
+            if self._shown or self._in_phrases():
                 self._on_closed()
                 return
             if self.back():
@@ -140,6 +152,23 @@ class SituationsScreen(Screen):
         self.card.show_situation(shown, self._walks.of(card))
         self._shown = id_
         self._views.setCurrentWidget(self.card)
+
+    def _show_phrases(self) -> None:
+        if self.phrase_book is None:
+            from kastd_desktop.ui.screens.situations.phrase_book import PhraseBook
+
+            self.phrase_book = PhraseBook(self._theme, self._look_up.tongues)
+            self.phrase_book.closed.connect(self._on_closed)
+            self._views.addWidget(self.phrase_book)
+        self._shown = ""
+        self.phrase_book.refresh()
+        self._views.setCurrentWidget(self.phrase_book)
+
+    def _in_phrases(self) -> bool:
+        return self.phrase_book is not None and self._views.currentWidget() is self.phrase_book
+
+    def _on_phrases(self) -> None:
+        self.wanted.emit(Place("situations", PHRASES))
 
     def _show_overview(self) -> None:
         self._shown = ""
