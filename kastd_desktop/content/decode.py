@@ -10,6 +10,7 @@ from kastd_desktop.core.commitment import Slide
 from kastd_desktop.core.letter import Field, Letter, Mandatory, ToneCheck
 from kastd_desktop.core.situation import Avoid, Immediate, Phrase, Situation, Step, StopRule, Tile, TileSection
 from kastd_desktop.core.standard import Clause, Law, Part, Provision, Standard
+from kastd_desktop.core.tongue import Said, ServicePhrase, ServiceSection
 
 _Json = dict[str, Any]
 
@@ -139,6 +140,27 @@ def calm(raw: _Json) -> Calm:
         tips=tuple(Tip(**each) for each in raw["tips"]),
         contacts=tuple(SupportContact(**each) for each in raw["contacts"]),
         locale=raw["locale"],
+    )
+
+
+def _said(raw: dict[str, list[str]]) -> dict[str, Said]:
+    return {language: Said(*each) for language, each in raw.items()}
+
+
+def tongues(raw: dict[str, list[dict[str, list[str]]]]) -> dict[str, tuple[dict[str, Said], ...]]:
+    """Return the cards' sentences in other languages."""
+    return {card: tuple(map(_said, phrases)) for card, phrases in raw.items()}
+
+
+def service(raw: list[_Json]) -> tuple[ServiceSection, ...]:
+    """Return sentences for any desk."""
+    return tuple(
+        ServiceSection(
+            section["id"],
+            section["title"],
+            tuple(ServicePhrase(each["id"], each["text"], _said(each["said"])) for each in section["phrases"]),
+        )
+        for section in raw
     )
 
 

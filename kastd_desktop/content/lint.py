@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from kastd_desktop.content import easy, wording
+from kastd_desktop.content import easy, tongues, wording
 from kastd_desktop.content.problems import Problem
 from kastd_desktop.content.schema import (
     BreathingShape,
@@ -83,6 +83,7 @@ def lint(source: Source, icons: frozenset[str]) -> list[Problem]:
                 problems += wording.check(locale, file, place, text)
                 problems += easy.check(locale, file, place, text)
     problems += _placeholders(source)
+    problems += tongues.lint(source)
     return problems
 
 

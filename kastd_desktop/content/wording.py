@@ -45,6 +45,19 @@ _TYPOGRAPHY: Final[dict[str, tuple[_Rule, ...]]] = {
         ("error", re.compile(r'"|„'), N_("English quotes are “ and ”.")),
         ("error", re.compile(r"(?<=\w)'(?=\w)"), N_("Write a typographic apostrophe (’).")),
     ),
+    "pl": (
+        ("error", re.compile(r"[\"“«»]"), N_("Polish quotes are „ and ”.")),
+        ("error", re.compile(r"„[^”]*$"), N_("A quotation is opened but not closed.")),
+    ),
+    "ru": (
+        ("error", re.compile(r"[\"„“”]"), N_("Russian quotes are « and ».")),
+        ("error", re.compile(r" – "), N_("Russian and Ukrainian have a long dash (—) between words.")),
+    ),
+    "uk": (
+        ("error", re.compile(r"[\"„“”]"), N_("Ukrainian quotes are « and ».")),
+        ("error", re.compile(r" – "), N_("Russian and Ukrainian have a long dash (—) between words.")),
+        ("error", re.compile(r"(?<=\w)'(?=\w)"), N_("Write a typographic apostrophe (’).")),
+    ),
 }
 """Rules for every text, by language; the empty key holds for all."""
 
@@ -124,6 +137,52 @@ _WORDS: Final[dict[str, tuple[_Rule, ...]]] = {
             "error",
             re.compile(r"(?i)\b(apologi[sz]e for any inconvenience|at your earliest convenience|in due course)\b"),
             N_("A bureaucratic filler. Say who does what by when."),
+        ),
+    ),
+    "pl": (
+        ("error", re.compile(r"!"), N_("No exclamation marks, except when a customer is quoted.")),
+        (
+            "error",
+            re.compile(r"(?i)\b(uspok(oić|ój) się|się uspokoić|nie denerw\w+ się|się nie denerw\w+|nie płacz\w*)\b"),
+            N_("We do not command people to calm down."),
+        ),
+        (
+            "error",
+            re.compile(r"(?i)\b\w+ł[ea]m\b|\b\w+ł(bym|abym)\b|\b(powinienem|powinnam)\b"),
+            N_("The speaker may be of any sex: use the present tense or an impersonal form."),
+        ),
+        (
+            "error",
+            re.compile(r"\b(Pan|Pana|Panu|Panem|Pani|Panią)\b"),
+            N_("The customer may be of any sex: write “Państwo” or an impersonal form."),
+        ),
+    ),
+    "ru": (
+        ("error", re.compile(r"!"), N_("No exclamation marks, except when a customer is quoted.")),
+        (
+            "error",
+            re.compile(r"(?i)\b(успокойтесь|не нервничайте|не волнуйтесь|не плачьте)\b"),
+            N_("We do not command people to calm down."),
+        ),
+        (
+            "error",
+            re.compile(
+                r"(?i)\bя( не| уже| это| вас| вам)? (?!сначала\b)\w+(л|ла|лся|лась)\b|\b(должен|должна|готова|рада)\b"
+            ),
+            N_("The speaker may be of any sex: use the present tense or an impersonal form."),
+        ),
+    ),
+    "uk": (
+        ("error", re.compile(r"!"), N_("No exclamation marks, except when a customer is quoted.")),
+        (
+            "error",
+            re.compile(r"(?i)\b(заспокойтеся|заспокойтесь|не нервуйте|не хвилюйтеся|не плачте)\b"),
+            N_("We do not command people to calm down."),
+        ),
+        (
+            "error",
+            re.compile(r"(?i)\bя( не| вже| це| вас| вам)? \w+(в|ла|вся|лася)\b|\b(повинен|повинна|готова|рада)\b"),
+            N_("The speaker may be of any sex: use the present tense or an impersonal form."),
         ),
     ),
 }

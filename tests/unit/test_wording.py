@@ -9,6 +9,8 @@ import pytest
 from kastd_desktop.content import wording
 from tests.spelling import CATALOGUE, catalogue_texts
 
+ANY_SPEAKER: Final = "The speaker may be of any sex: use the present tense or an impersonal form."
+
 # (language, what breaks the rule, the same said well, msgid)
 EXAMPLES: Final = (
     ("lt", "Palaukite...", "Palaukite…", "Write an ellipsis (…) instead of three dots."),
@@ -70,11 +72,38 @@ EXAMPLES: Final = (
 )
 
 
+EXAMPLES_OF_SPOKEN: Final = (
+    ("pl", 'Powiedział "tak"', "Powiedział „tak”", "Polish quotes are „ and ”."),
+    ("pl", "Powiedział „tak", "Powiedział „tak”", "A quotation is opened but not closed."),
+    ("pl", "Proszę tutaj!", "Proszę tutaj.", "No exclamation marks, except when a customer is quoted."),
+    ("pl", "Proszę się uspokoić.", "Słyszę złość.", "We do not command people to calm down."),
+    ("pl", "Wszystko zapisałam.", "Wszystko jest zapisane.", ANY_SPEAKER),
+    ("pl", "Chciałbym pomóc.", "Chcę pomóc.", ANY_SPEAKER),
+    (
+        "pl",
+        "Czego Pan potrzebuje?",
+        "Czego Państwo potrzebują?",
+        "The customer may be of any sex: write “Państwo” or an impersonal form.",
+    ),
+    ("ru", "Он сказал „да“", "Он сказал «да»", "Russian quotes are « and »."),
+    ("ru", "Часы – на сайте", "Часы — на сайте", "Russian and Ukrainian have a long dash (—) between words."),
+    ("ru", "Идите сюда!", "Подойдите сюда.", "No exclamation marks, except when a customer is quoted."),
+    ("ru", "Успокойтесь, пожалуйста.", "Слышу, что вы сердитесь.", "We do not command people to calm down."),
+    ("ru", "Я записала ваш номер.", "Я сначала запишу ваш номер.", ANY_SPEAKER),
+    ("uk", "Він сказав “так”", "Він сказав «так»", "Ukrainian quotes are « and »."),
+    ("uk", "Години – на сайті", "Години — на сайті", "Russian and Ukrainian have a long dash (—) between words."),
+    ("uk", "П'ять хвилин", "П’ять хвилин", "Write a typographic apostrophe (’)."),
+    ("uk", "Ідіть сюди!", "Підійдіть сюди.", "No exclamation marks, except when a customer is quoted."),
+    ("uk", "Заспокойтеся, прошу.", "Чую, що ви гніваєтеся.", "We do not command people to calm down."),
+    ("uk", "Я записав ваш номер.", "Я запишу ваш номер.", ANY_SPEAKER),
+)
+
+
 def said(locale: str, text: str, place: str = "text") -> set[str]:
     return {problem.message for problem in wording.check(locale, "a.toml", place, text)}
 
 
-@pytest.mark.parametrize(("locale", "bad", "good", "message"), EXAMPLES)
+@pytest.mark.parametrize(("locale", "bad", "good", "message"), EXAMPLES + EXAMPLES_OF_SPOKEN)
 def test_each_rule_finds_what_breaks_it_and_nothing_else(locale: str, bad: str, good: str, message: str) -> None:
     assert said(locale, bad) == {message}
     assert said(locale, good) == set()
@@ -147,7 +176,7 @@ def test_every_rule_has_an_example() -> None:
         for _level, _pattern, message in table
     }
 
-    assert rules - {message for *_rest, message in EXAMPLES} == set()
+    assert rules - {message for *_rest, message in EXAMPLES + EXAMPLES_OF_SPOKEN} == set()
 
 
 def test_a_list_of_things_to_avoid_may_hold_any_words_but_not_any_typography() -> None:
@@ -160,8 +189,8 @@ def test_a_variant_of_a_language_keeps_its_rules() -> None:
 
 
 def test_a_language_without_rules_of_its_own_keeps_the_common_ones() -> None:
-    assert said("pl", 'Powiedział "tak"!') == set()
-    assert said("pl", "Tak...") == {"Write an ellipsis (…) instead of three dots."}
+    assert said("de", 'Er sagte "ja"!') == set()
+    assert said("de", "Ja...") == {"Write an ellipsis (…) instead of three dots."}
 
 
 def test_joining_numbers_and_units_mends_exactly_what_the_rule_finds() -> None:

@@ -28,9 +28,12 @@ if TYPE_CHECKING:
     from kastd_desktop.services.modes import Mode
     from kastd_desktop.services.walks import Walks
     from kastd_desktop.ui.commands import Hint
+    from kastd_desktop.ui.screens.situations.phrase_book import PhraseBook
     from kastd_desktop.ui.theme.theme import Theme
     from kastd_desktop.ui.widgets.contact_row import Line
 
+PHRASES = "phrases"
+"""Id of the sentences for any desk in other languages; no card has it."""
 AT_HAND = 2
 """How many contact roles stand under the overview: the pack's first ones."""
 
@@ -66,6 +69,7 @@ class SituationsScreen(Screen):
         self.overview.practice_wanted.connect(self._on_practice)
         self.overview.notes_wanted.connect(self._on_notes)
         self.card = Card(theme)
+        self.card.tongues = look_up.tongues
         self.card.closed.connect(self._on_closed)
         self.card.clause_wanted.connect(self._on_clause)
         self.card.letter_wanted.connect(self._on_letter)
@@ -78,6 +82,8 @@ class SituationsScreen(Screen):
         self.card.pressed.connect(self._on_pressed)
         self.card.stepped_back.connect(self._on_stepped_back)
         self.card.begun_anew.connect(self._on_begun_anew)
+        self.overview.phrases_wanted.connect(self._on_phrases)
+        self.phrase_book: PhraseBook | None = None
         self._views = QStackedLayout(self)
         self._views.addWidget(self.overview)
         self._views.addWidget(self.card)
@@ -96,8 +102,11 @@ class SituationsScreen(Screen):
             KeyError: there is no such card or group.
         """
         self.asides.drop()
+        if id_ == PHRASES and self._look_up.tongues.service_languages():
+            self._show_phrases()
+            return
         if not id_:
-            if not self._shown:
+            if not self._shown and not self._in_phrases():
                 self.overview.reset()
             self._show_overview()
             return
@@ -112,13 +121,15 @@ class SituationsScreen(Screen):
     def entered(self) -> None:
         if self.asides.current is not None:
             self.asides.current.take_focus()
+        elif self.phrase_book is not None and self._in_phrases():
+            self.phrase_book.take_focus()
         elif self._shown:
             self.card.take_focus()
         else:
             self.overview.take_focus()
 
     def search(self) -> bool:
-        if self._shown or self.asides.current is not None:
+        if self._shown or self._in_phrases() or self.asides.current is not None:
             self._on_closed()
         self.overview.focus_search()
         return True
@@ -140,7 +151,7 @@ class SituationsScreen(Screen):
         if self.asides.current is not None:
             self.asides.close()
             return True
-        if self._shown:
+        if self._shown or self._in_phrases():
             return False
         if self.overview.field.text():
             self.overview.field.forget()
@@ -157,7 +168,7 @@ class SituationsScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if self._shown or self.asides.current is not None:
+            if self._shown or self._in_phrases() or self.asides.current is not None:
                 self._on_closed()
                 return
             if self.back():
@@ -176,6 +187,23 @@ class SituationsScreen(Screen):
         self._shown = id_
         if self.asides.current is None:
             self._views.setCurrentWidget(self.card)
+
+    def _show_phrases(self) -> None:
+        if self.phrase_book is None:
+            from kastd_desktop.ui.screens.situations.phrase_book import PhraseBook
+
+            self.phrase_book = PhraseBook(self._theme, self._look_up.tongues)
+            self.phrase_book.closed.connect(self._on_closed)
+            self._views.addWidget(self.phrase_book)
+        self._shown = ""
+        self.phrase_book.refresh()
+        self._views.setCurrentWidget(self.phrase_book)
+
+    def _in_phrases(self) -> bool:
+        return self.phrase_book is not None and self._views.currentWidget() is self.phrase_book
+
+    def _on_phrases(self) -> None:
+        self.wanted.emit(Place("situations", PHRASES))
 
     def _show_overview(self) -> None:
         self._shown = ""
