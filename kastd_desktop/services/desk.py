@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.history import History
     from kastd_desktop.services.library import Library
+    from kastd_desktop.services.summons import Summons
     from kastd_desktop.system.paths import Paths
 
 
@@ -51,6 +52,7 @@ class Desk:
         self.checks = Checks(self.pack, self.choices, self.records.runs, self.clock, self.changes)
         self.look_up = LookUp(self.pack)
         self.mode = Mode(self.records.modes, self.clock, self.changes)
+        self._summons: Summons | None = None
 
     # What the first screen does not need is imported when it is first asked for.
 
@@ -70,6 +72,15 @@ class Desk:
             if provision.example and not clause.is_annex
         ]
         return found[self.clock().toordinal() % len(found)] if found else ("", "", "")
+
+    @property
+    def summons(self) -> Summons:
+        """Return how quick help is called, and what was used last."""
+        if self._summons is None:
+            from kastd_desktop.services.summons import Summons
+
+            self._summons = Summons(self.changes)
+        return self._summons
 
     @property
     def correspondence(self) -> Correspondence:
@@ -94,7 +105,9 @@ class Desk:
 
     def in_locale(self, locale: str) -> Desk:
         """Return the same desk in another language; listeners are not carried over."""
-        return Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
+        other = Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
+        other._summons = self.summons  # noqa: SLF001 - the keys and what was used last are the same
+        return other
 
 
 def open_desk(paths: Paths, choices: Choices, changes: Changes, pack: Path | None, clock: Clock = system_clock) -> Desk:
