@@ -92,12 +92,12 @@ class Standing(NamedTuple):
     Attributes:
         wanted: its spelling; empty when none is wanted.
         outcome: ``held`` (it works), ``taken`` (another program has it), ``asked`` (the desktop asks the person),
-            ``none`` (this desktop knows no such thing), ``off`` (none is wanted, or nothing was tried yet).
+            ``none`` (this desktop knows no such thing), ``off`` (none is wanted), or empty: nothing was tried yet.
         offer: spelling of a free one when the wanted one is taken; empty when there is none.
         shown: what the desktop itself calls it; empty when it is as wanted.
     """
 
     wanted: str = ""
-    outcome: str = "off"
+    outcome: str = ""
     offer: str = ""
     shown: str = ""

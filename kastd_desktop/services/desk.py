@@ -106,7 +106,7 @@ class Desk:
     def in_locale(self, locale: str) -> Desk:
         """Return the same desk in another language; listeners are not carried over."""
         other = Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
-        other._summons = self.summons  # noqa: SLF001 - the keys and what was used last are the same
+        other._summons = self.summons  # the keys and what was used last stay the same
         return other
 
 

@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, Signal
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
+from kastd_desktop.ui.commands import shown_keys
 from kastd_desktop.ui.global_keys import GlobalKeys
 from kastd_desktop.ui.reminder import Reminder
-from kastd_desktop.ui.tray import Tray, shown_keys
+from kastd_desktop.ui.tray import Tray
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

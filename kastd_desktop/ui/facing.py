@@ -16,7 +16,7 @@ def screen_name(screen: QScreen) -> str:
     serial = screen.serialNumber().strip()
     if serial:
         return " ".join(filter(None, (screen.manufacturer().strip(), screen.model().strip(), serial)))
-    return screen.name()
+    return screen.name() or "screen"
 
 
 def private_screens(screens: Sequence[QScreen], facing: Collection[str]) -> list[QScreen]:

@@ -1,4 +1,4 @@
-"""The sign beside the clock: quick help, the pinned cards, calm, the window, the end. It is of use where there is one."""
+"""The sign beside the clock, where the desktop has one: quick help, the pinned cards, calm, the window, the end."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
+from kastd_desktop.ui.commands import shown_keys
 from kastd_desktop.ui.quick_help.contents import glimpse_of, plain_title
 from kastd_desktop.ui.theme.icons import mark_pixmap
 from kastd_desktop.ui.theme.sheet import dress
@@ -132,12 +133,6 @@ class Tray(QObject):
             self.help_wanted.emit()
         elif reason == QSystemTrayIcon.ActivationReason.DoubleClick:
             self.window_wanted.emit()
-
-
-def shown_keys(spelled: str) -> str:
-    """Return a shortcut as it is printed on the keys, e.g. ``Ctrl+Tarpas`` for ``Ctrl+Space``."""
-    # Translators: the space bar, as part of a shortcut such as Ctrl+Space.
-    return spelled.replace("Space", _("Space"))
 
 
 def _sign(theme: Theme) -> QIcon:

@@ -19,7 +19,7 @@ KEY: Final = Qt.Key.Key_F2
 
 
 class Blank(QWidget):
-    """An empty ground that says how to come back; it takes the keyboard, so that nothing typed shows or does anything."""
+    """An empty ground that says how to come back; it takes the keyboard, so that nothing typed has any effect."""
 
     accessible_role = "Grouping"
     own_focus = True

@@ -54,7 +54,7 @@ class Chosen(QFrame):
         brief = column(margins=(inset, 0, REACH, theme.px(2)))
         brief.addWidget(self._brief)
         layout = column(margins=(0, theme.px(2), 0, theme.px(6)))
-        head = row(margins=(0, 0, theme.px(8), 0))
+        head = row(margins=(0, 0, theme.px(20), 0))
         head.addWidget(self._head, 1)
         head.addWidget(self._pin)
         layout.addLayout(head)

@@ -30,6 +30,10 @@ def stored() -> tuple[tuple[str, str], ...]:
         (_("Answers and remarks of checks"), _("Until you delete this folder. By desk, never by person.")),
         (_("Switches of the extraordinary situation"), _("With reason and time, until you delete this folder.")),
         (_("Settings and contacts"), _("Until you change them. The PIN only as a checksum.")),
+        (
+            _("Cards of quick help"),
+            _("Pinned ones until you unpin them. Those opened last only while the program runs."),
+        ),
         (_("Daily copies of the records"), _("The ten latest; older ones are deleted by themselves.")),
         (_("Log of faults"), _("Technical messages only, none of what you write.")),
         (_("Letters, searches, the calm panel"), _("Never stored.")),
