@@ -126,3 +126,50 @@ def test_keys_that_another_program_has_are_said_to_be_taken(screen: Desktop, dat
         lambda: any("Ctrl+Shift+Tarpas" in name for name in screen.names()),
         "the settings offer other keys",
     )
+
+
+def show(screen: Desktop, data: Path) -> tuple[int, str]:
+    """Ask for quick help as a second start does; return its code and what it said."""
+    second = screen.program("show", "quick-help", "--data-dir", str(data))
+    _out, errors = second.communicate(timeout=20)
+    return second.returncode, errors.decode()
+
+
+def test_nothing_opens_where_customers_see_every_screen(screen: Desktop, data: Path) -> None:
+    plain = Preferences(set_up=True, institution="Įstaiga", desk="3 langelis")
+    save(data / "settings.json", plain._replace(customer_screens=("screen",)))
+    code, said = show(screen, data)
+    assert code == 2
+    assert "Greita pagalba neatverta" in said
+    assert screen.windows() == []
+
+    program = start(screen, data)
+    screen.key("ctrl+space")
+    code, said = show(screen, data)
+    assert code == 2
+    assert "Greita pagalba neatverta" in said
+    assert HELP not in screen.windows()
+    assert program.poll() is None
+
+
+def test_a_second_start_shows_it_and_says_nothing(screen: Desktop, data: Path) -> None:
+    start(screen, data)
+    code, said = show(screen, data)
+    assert (code, said) == (0, "")
+    screen.wait_for_window(HELP)
+
+
+def test_a_screen_reader_meets_the_first_result_first(screen: Desktop, data: Path) -> None:
+    start(screen, data)
+    screen.key("ctrl+space")
+    screen.wait_for_window(HELP)
+    wait_in_front(screen, HELP)
+    screen.type("rekia ant manes")
+    first = "Atverti visą kortelę: Pakeltas balsas"
+    wait_until(lambda: first in screen.names(), "the first result")
+    names = [row["name"] for row in screen.tree() if row["showing"]]
+    field, opened = names.index("Paieška savais žodžiais"), names.index(first)
+    sentence = names.index("Kopijuoti: „Girdžiu, kad jus tai supykdė. Noriu padėti.“")
+    others = [number for number, name in enumerate(names) if name.startswith("Kolegai reikia pagalbos.")]
+    assert others
+    assert field < opened < sentence < others[0]
