@@ -36,17 +36,20 @@ def run_desk(data_dir: Path | None, pack: Path | None, locale: str | None, scree
         The exit code.
 
     Raises:
-        UserError: there is no display, or the installation is broken.
+        UserError: there is no display, the installation is broken, or quick help may not open on any screen.
     """
     paths = find_paths(data_dir)
     instance = Instance(paths.instance, "desk")
     if not instance.take():
         # Before any Qt import: a second start is over in a few milliseconds.
-        if instance.hand_over({"show": screen}):
-            return 0
         from kastd_desktop.errors import UserError
         from kastd_desktop.i18n import N_
 
+        refusal = instance.ask({"show": screen, "answer": True} if screen == "quick-help" else {"show": screen})
+        if refusal == "":
+            return 0
+        if refusal is not None:
+            raise UserError(refusal)
         raise UserError(N_("The program is running but does not answer. Close it in the task manager and start again."))
     gc.disable()  # until the first paint: nothing made on the way there is garbage
     logs.start(paths.log)

@@ -41,6 +41,7 @@ def situation(raw: _Json) -> Situation:
         annexes=tuple(raw["annexes"]),
         related=tuple(raw["related"]),
         locale=raw["locale"],
+        neutral=raw.get("neutral", ""),
     )
 
 

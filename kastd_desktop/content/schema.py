@@ -230,6 +230,7 @@ class SituationShape(Shape):
     title: Text
     condition: Text
     brief: Text
+    neutral: OptionalText = ""
     immediate: Annotated[list[ImmediateShape], Field(min_length=1, max_length=3)]
     say: Annotated[list[PhraseShape], Field(min_length=3, max_length=5)]
     avoid: list[AvoidShape]

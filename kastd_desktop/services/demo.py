@@ -38,6 +38,7 @@ def demo_preferences(locale: str) -> Preferences:
         writer="Rūta Petrauskaitė",
         position=pgettext("sample", "Customer service specialist"),
         phone="+370 600 00000",
+        reminder_days=(0, 1, 2, 3, 4),
         locale=locale,
         contacts={
             "security": Contact("", pgettext("sample", "ext. 301")),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kastd_desktop.services.letter_entered import Memory
     from kastd_desktop.services.library import Library
     from kastd_desktop.services.look_up import LookUp
+    from kastd_desktop.services.summons import Summons
     from kastd_desktop.services.walks import Walks
     from kastd_desktop.system.paths import Paths
 
@@ -58,6 +59,7 @@ class Desk:
         self.mode = Mode(self.records.modes, self.clock, self.changes)
         self._walks: Walks | None = None
         self._incidents: Incidents | None = None
+        self._summons: Summons | None = None
 
     # What the first screen does not need is imported when it is first asked for.
 
@@ -84,6 +86,15 @@ class Desk:
             if provision.example and not clause.is_annex
         ]
         return found[self.clock().toordinal() % len(found)] if found else ("", "", "")
+
+    @property
+    def summons(self) -> Summons:
+        """Return how quick help is called, and what was used last."""
+        if self._summons is None:
+            from kastd_desktop.services.summons import Summons
+
+            self._summons = Summons(self.changes)
+        return self._summons
 
     @property
     def correspondence(self) -> Correspondence:
@@ -143,6 +154,7 @@ class Desk:
         other._walks = self._walks
         if self._incidents is not None:
             other.incidents.draft = self._incidents.draft
+        other._summons = self.summons  # the keys and what was used last stay the same
         return other
 
 
