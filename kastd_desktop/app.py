@@ -12,7 +12,7 @@ from kastd_desktop.services.desk import open_desk
 from kastd_desktop.system import logs
 from kastd_desktop.system.instance import Instance
 from kastd_desktop.system.paths import find_paths
-from kastd_desktop.system.resources import translations_dir
+from kastd_desktop.system.resources import resources_dir, translations_dir
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,17 +36,20 @@ def run_desk(data_dir: Path | None, pack: Path | None, locale: str | None, scree
         The exit code.
 
     Raises:
-        UserError: there is no display, or the installation is broken.
+        UserError: there is no display, the installation is broken, or quick help may not open on any screen.
     """
     paths = find_paths(data_dir)
     instance = Instance(paths.instance, "desk")
     if not instance.take():
         # Before any Qt import: a second start is over in a few milliseconds.
-        if instance.hand_over({"show": screen}):
-            return 0
         from kastd_desktop.errors import UserError
         from kastd_desktop.i18n import N_
 
+        refusal = instance.ask({"show": screen, "answer": True} if screen == "quick-help" else {"show": screen})
+        if refusal == "":
+            return 0
+        if refusal is not None:
+            raise UserError(refusal)
         raise UserError(N_("The program is running but does not answer. Close it in the task manager and start again."))
     gc.disable()  # until the first paint: nothing made on the way there is garbage
     logs.start(paths.log)
@@ -56,6 +59,9 @@ def run_desk(data_dir: Path | None, pack: Path | None, locale: str | None, scree
         choices.speak(locale)
     i18n.activate(choices.preferences.locale, translations_dir())
     desk = open_desk(paths, choices, changes, pack)
+    from kastd_desktop.ui import bindings
+
+    bindings.load(bindings.file_in(resources_dir()))
     from kastd_desktop.ui.application import make_application
     from kastd_desktop.ui.program import Program
 

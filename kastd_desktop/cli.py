@@ -29,6 +29,8 @@ COMMANDS: Final = {
     "kiosk": N_("show the commitments in the waiting room"),
     "show": N_("show a screen of the running program, or start it there"),
     "look-up": N_("find cards, clauses, letters and tips"),
+    "decline": N_("put names into the vocative and the dative"),
+    "workdays": N_("count working days from a day on"),
     "render": N_("draw a screen into a PNG file"),
     "pack": N_("check, build and examine content packs"),
     "export": N_("write records to a file"),

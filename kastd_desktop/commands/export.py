@@ -1,4 +1,4 @@
-"""``kastd-desktop export``: records of checks and cards as files. CSV, JSON and HTML import no Qt."""
+"""``kastd-desktop export``: records of checks, incident notes and cards as files. CSV, JSON and HTML import no Qt."""
 
 from __future__ import annotations
 
@@ -13,18 +13,23 @@ from kastd_desktop.i18n import N_, _, ngettext
 if TYPE_CHECKING:
     import argparse
 
+    from kastd_desktop.content.reader import Pack
     from kastd_desktop.core.preferences import Preferences
+    from kastd_desktop.services.records import Records
 
-FORMATS: Final = {"checks": ("csv", "json", "pdf"), "cards": ("pdf", "html")}
+FORMATS: Final = {"checks": ("csv", "json", "pdf"), "incidents": ("csv", "json"), "cards": ("pdf", "html")}
 LAYOUTS: Final = ("pocket", "booklet")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's own arguments."""
     known = [*dict.fromkeys(each for formats in FORMATS.values() for each in formats)]
-    parser.add_argument("what", choices=[*FORMATS], metavar="checks|cards", help=_("what to export"))
+    parser.add_argument("what", choices=[*FORMATS], metavar="checks|incidents|cards", help=_("what to export"))
     parser.add_argument(
-        "--format", choices=known, required=True, help=_("checks: csv, json or pdf; cards: pdf or html")
+        "--format",
+        choices=known,
+        required=True,
+        help=_("checks: csv, json or pdf; incidents: csv or json; cards: pdf or html"),
     )
     parser.add_argument("--from", dest="first", metavar="DAY", type=date.fromisoformat, help=_("first day, YYYY-MM-DD"))
     parser.add_argument("--to", dest="last", metavar="DAY", type=date.fromisoformat, help=_("last day, YYYY-MM-DD"))
@@ -51,10 +56,10 @@ def run(arguments: argparse.Namespace) -> int:
         )
     if arguments.what == "cards":
         return _cards(arguments)
-    return _checks(arguments)
+    return _records(arguments)
 
 
-def _checks(arguments: argparse.Namespace) -> int:
+def _records(arguments: argparse.Namespace) -> int:
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.packs import open_pack
     from kastd_desktop.services.records import open_records
@@ -74,7 +79,9 @@ def _checks(arguments: argparse.Namespace) -> int:
         )
     try:
         export = Export(opened.pack, records.runs)
-        if arguments.format == "csv":
+        if arguments.what == "incidents":
+            count = _write_incidents(arguments, opened.pack, records, first, last)
+        elif arguments.format == "csv":
             count = export.write_csv(arguments.out, first, last)
         elif arguments.format == "json":
             count = export.write_json(arguments.out, first, last)
@@ -86,8 +93,19 @@ def _checks(arguments: argparse.Namespace) -> int:
         records.close()
     if records.trouble is not None:
         print(records.trouble.text(), file=sys.stderr)
-    print(ngettext("{n} answer written.", "{n} answers written.", count).format(n=count), file=sys.stderr)
+    if arguments.what == "incidents":
+        told = ngettext("{n} note written.", "{n} notes written.", count)
+    else:
+        told = ngettext("{n} answer written.", "{n} answers written.", count)
+    print(told.format(n=count), file=sys.stderr)
     return 0
+
+
+def _write_incidents(arguments: argparse.Namespace, pack: Pack, records: Records, first: str, last: str) -> int:
+    from kastd_desktop.services.incidents import write_csv, write_json
+
+    write = write_csv if arguments.format == "csv" else write_json
+    return write(arguments.out, pack, records.incidents, first, last)
 
 
 def _cards(arguments: argparse.Namespace) -> int:
@@ -130,7 +148,7 @@ def _preferences(path: Path) -> Preferences:
 
 def _check_card_arguments(arguments: argparse.Namespace) -> None:
     if arguments.first or arguments.last:
-        raise UserError(N_("--from and --to belong to “export checks”."))
+        raise UserError(N_("--from and --to belong to “export checks” and “export incidents”."))
     if arguments.format == "html" and (arguments.layout or arguments.fold):
         raise UserError(N_("--layout and --fold belong to --format pdf: an HTML page has one layout."))
     if arguments.fold and arguments.layout != "booklet":

@@ -37,6 +37,11 @@ class Paths(NamedTuple):
         return self.data / help_cards_name(locale)
 
     @property
+    def drafts(self) -> Path:
+        """Return the folder of letters kept as drafts."""
+        return self.data / "drafts"
+
+    @property
     def log(self) -> Path:
         """Return the log file."""
         return self.data / "logs" / "kastd.log"

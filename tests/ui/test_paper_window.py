@@ -86,7 +86,7 @@ def form(window: PaperWindow, text: str) -> None:
 
 
 def screen_of(theme: Theme, desk: Desk, show: Show, id_: str = "") -> SituationsScreen:
-    screen = SituationsScreen(theme, desk.look_up, desk.library, desk.choices, desk.mode)
+    screen = SituationsScreen(theme, desk.look_up, desk.library, desk.choices, desk.mode, desk.walks, desk.incidents)
     show(screen)
     screen.open(id_)
     settle()

@@ -35,9 +35,14 @@ def stored() -> tuple[tuple[str, str], ...]:
         (_("Switches of the extraordinary situation"), _("With reason and time, until you delete this folder.")),
         (_("Settings and contacts"), _("Until you change them. The PIN only as a checksum.")),
         (_("Copy of the help cards"), _("With the contacts, without data of customers. Kept up to date by itself.")),
+        (
+            _("Cards of quick help"),
+            _("Pinned ones until you unpin them. Those opened last only while the program runs."),
+        ),
         (_("Daily copies of the records"), _("The ten latest; older ones are deleted by themselves.")),
         (_("Log of faults"), _("Technical messages only, none of what you write.")),
-        (_("Letters, searches, the calm panel"), _("Never stored.")),
+        (_("Letter drafts you save"), _("30 days or until you delete them. Unencrypted, in this folder.")),
+        (_("Other letters, searches, the calm panel"), _("Never stored.")),
     )
 
 
