@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from kastd_desktop.core.tongue import LANGUAGES, Said
-from kastd_desktop.ui.languages import language_name, quoted_in, sound_key
+from kastd_desktop.ui.languages import brief_sound_key, language_name, quoted_in, sound_key
 from kastd_desktop.ui.main_window import MainWindow
 from kastd_desktop.ui.navigation import make_screen
 from kastd_desktop.ui.screens.screen import Place
@@ -160,12 +160,15 @@ class TestCard:
         assert "і" in line.said.text or "ю" in line.said.text
         line.hide()
 
-    def test_the_sounds_are_explained_once(self, open_screen: Open) -> None:
-        screen = open_screen(language="en")
-        keys = [each.text() for each in screen.card.findChildren(Paragraph) if each.text() == sound_key("en")]
-        assert len(keys) == 1
-        plain = open_screen()
-        assert not [each for each in plain.card.findChildren(Paragraph) if each.text() == sound_key("en")]
+    @pytest.mark.parametrize("size", [SHEET, (640, 700)])
+    def test_the_sounds_are_explained_once(self, open_screen: Open, size: tuple[int, int]) -> None:
+        def explained(screen: SituationsScreen) -> list[str]:
+            labels = [each.text() for each in screen.card.findChildren(QLabel) if each.isVisible()]
+            labels += [each.text() for each in screen.card.findChildren(Paragraph)]
+            return [each for each in labels if each in {sound_key("pl"), brief_sound_key("pl")}]
+
+        assert len(explained(open_screen(language="pl", size=size))) == 1
+        assert explained(open_screen(size=size)) == []
 
     def test_the_english_desk_is_offered_no_english(self, open_screen: Open, make_desk: MakeDesk) -> None:
         screen = open_screen(desk=make_desk("first-day", "en"))
@@ -184,6 +187,25 @@ class TestCard:
             if screen.card.scroller.verticalScrollBar().maximum() > 0:
                 scrolling.append(id_)
         assert scrolling == []
+
+    @pytest.mark.parametrize("code", LANGUAGES)
+    def test_every_card_fits_one_screen_in_two_languages_too(
+        self, theme: Theme, make_desk: MakeDesk, show: Show, code: str
+    ) -> None:
+        desk = make_desk("first-day")
+        desk.look_up.tongues.chosen = code
+        main = cast("MainWindow", show(MainWindow(theme, desk), (1280, 768)))
+        scrolling = []
+        for id_ in desk.pack.situations:
+            main.go(Place("situations", id_))
+            settle()
+            card = cast("SituationsScreen", main.findChild(SituationsScreen)).card
+            assert card.scroller is not None
+            assert [line for line in card.phrases if isinstance(line, TongueRow)]
+            if card.scroller.verticalScrollBar().maximum() > 0:
+                scrolling.append(id_)
+        assert scrolling == []
+        main.close_services()
 
     def test_assistive_technology_hears_the_customers_language_with_ones_own_beside(self, open_screen: Open) -> None:
         line = rows(open_screen(language="pl"))[0]
