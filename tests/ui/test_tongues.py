@@ -174,21 +174,7 @@ class TestCard:
         screen = open_screen(desk=make_desk("first-day", "en"))
         assert [each.text() for each in choice(screen).findChildren(QAbstractButton)] == ["EN", "PL", "RU", "UK"]
 
-    def test_every_card_fits_one_screen_while_no_other_language_is_chosen(
-        self, open_screen: Open, make_desk: MakeDesk
-    ) -> None:
-        desk = make_desk("first-day")
-        screen = open_screen(desk=desk)
-        scrolling = []
-        for id_ in desk.pack.situations:
-            screen.open(id_)
-            settle()
-            assert screen.card.scroller is not None
-            if screen.card.scroller.verticalScrollBar().maximum() > 0:
-                scrolling.append(id_)
-        assert scrolling == []
-
-    @pytest.mark.parametrize("code", LANGUAGES)
+    @pytest.mark.parametrize("code", ["pl", "ru"])  # the longest
     def test_every_card_fits_one_screen_in_two_languages_too(
         self, theme: Theme, make_desk: MakeDesk, show: Show, code: str
     ) -> None:
