@@ -1,4 +1,4 @@
-"""``kastd-desktop export checks``: the records as files. CSV and JSON import no Qt."""
+"""``kastd-desktop export checks`` and ``export incidents``: the records as files. CSV and JSON import no Qt."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ from kastd_desktop.i18n import N_, _, ngettext
 if TYPE_CHECKING:
     import argparse
 
+    from kastd_desktop.content.reader import Pack
+    from kastd_desktop.services.records import Records
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's own arguments."""
-    parser.add_argument("what", choices=["checks"], metavar="checks", help=_("what to export"))
+    parser.add_argument("what", choices=["checks", "incidents"], metavar="checks|incidents", help=_("what to export"))
     parser.add_argument("--format", choices=["csv", "json", "pdf"], required=True, help=_("csv, json or pdf"))
     parser.add_argument("--from", dest="first", metavar="DAY", type=date.fromisoformat, help=_("first day, YYYY-MM-DD"))
     parser.add_argument("--to", dest="last", metavar="DAY", type=date.fromisoformat, help=_("last day, YYYY-MM-DD"))
@@ -27,7 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command.
 
     Raises:
-        UserError: the days are in the wrong order, there are no records, or the file cannot be written.
+        UserError: the days are in the wrong order, there are no records, the format is not made for them, or the file
+            cannot be written.
     """
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.packs import open_pack
@@ -38,6 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
     last = (arguments.last or date.today()).isoformat()  # noqa: DTZ011 - the desk's own calendar day
     if first > last:
         raise UserError(N_("The first day lies after the last day."))
+    if arguments.what == "incidents" and arguments.format == "pdf":
+        raise UserError(N_("Incident notes are written as csv or json."))
     opened = open_pack(arguments.pack, arguments.locale)
     records = open_records(find_paths(arguments.data_dir))
     if records is None:
@@ -46,7 +52,9 @@ def run(arguments: argparse.Namespace) -> int:
         )
     try:
         export = Export(opened.pack, records.runs)
-        if arguments.format == "csv":
+        if arguments.what == "incidents":
+            count = _write_incidents(arguments, opened.pack, records, first, last)
+        elif arguments.format == "csv":
             count = export.write_csv(arguments.out, first, last)
         elif arguments.format == "json":
             count = export.write_json(arguments.out, first, last)
@@ -58,5 +66,16 @@ def run(arguments: argparse.Namespace) -> int:
         records.close()
     if records.trouble is not None:
         print(records.trouble.text(), file=sys.stderr)
-    print(ngettext("{n} answer written.", "{n} answers written.", count).format(n=count), file=sys.stderr)
+    if arguments.what == "incidents":
+        told = ngettext("{n} note written.", "{n} notes written.", count)
+    else:
+        told = ngettext("{n} answer written.", "{n} answers written.", count)
+    print(told.format(n=count), file=sys.stderr)
     return 0
+
+
+def _write_incidents(arguments: argparse.Namespace, pack: Pack, records: Records, first: str, last: str) -> int:
+    from kastd_desktop.services.incidents import write_csv, write_json
+
+    write = write_csv if arguments.format == "csv" else write_json
+    return write(arguments.out, pack, records.incidents, first, last)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kastd_desktop.services.correspondence import Correspondence
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.history import History
+    from kastd_desktop.services.incidents import Incidents
     from kastd_desktop.services.library import Library
     from kastd_desktop.services.walks import Walks
     from kastd_desktop.system.paths import Paths
@@ -53,6 +54,7 @@ class Desk:
         self.look_up = LookUp(self.pack)
         self.mode = Mode(self.records.modes, self.clock, self.changes)
         self._walks: Walks | None = None
+        self._incidents: Incidents | None = None
 
     # What the first screen does not need is imported when it is first asked for.
 
@@ -90,6 +92,15 @@ class Desk:
         return self._walks
 
     @property
+    def incidents(self) -> Incidents:
+        """Return the notes of hard conversations."""
+        if self._incidents is None:
+            from kastd_desktop.services.incidents import Incidents
+
+            self._incidents = Incidents(self.pack, self.choices, self.records.incidents, self.clock)
+        return self._incidents
+
+    @property
     def history(self) -> History:
         """Return the looking back."""
         from kastd_desktop.services.history import History
@@ -104,9 +115,11 @@ class Desk:
         return Export(self.pack, self.records.runs)
 
     def in_locale(self, locale: str) -> Desk:
-        """Return the same desk in another language; listeners are not carried over."""
+        """Return the same desk in another language; listeners are not carried over, what is begun is."""
         desk = Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
         desk._walks = self._walks
+        if self._incidents is not None:
+            desk.incidents.draft = self._incidents.draft
         return desk
 
 

@@ -60,7 +60,9 @@ def open_screen(theme: Theme, make_desk: MakeDesk, show: Show) -> Open:
         id_: str = "", size: tuple[int, int] = SHEET, desk: Desk | None = None, wear: Theme | None = None
     ) -> SituationsScreen:
         desk = desk or make_desk("first-day")
-        screen = SituationsScreen(wear or theme, desk.look_up, desk.library, desk.choices, desk.mode, desk.walks)
+        screen = SituationsScreen(
+            wear or theme, desk.look_up, desk.library, desk.choices, desk.mode, desk.walks, desk.incidents
+        )
         show(screen, size)
         screen.open(id_)
         screen.entered()
@@ -426,10 +428,11 @@ class TestCard:
         screen = open_screen("phone-angry")
         wanted = places(screen)
         links = screen.card.findChildren(ClauseLink)
-        assert [link.text() for link in links] == ["KAStd 4.1\xa0p.", "5.3\xa0p.", "1 priedas"]
+        # The first one stands beside the stop rule.
+        assert [link.text() for link in links] == ["KAStd 5.3\xa0p.", "KAStd 4.1\xa0p.", "5.3\xa0p.", "1 priedas"]
         for link in links:
             link.click()
-        assert wanted == [Place("standard", "4.1"), Place("standard", "5.3"), Place("standard", "A1")]
+        assert wanted == [Place("standard", number) for number in ("5.3", "4.1", "5.3", "A1")]
 
     def test_calm_and_letters_are_one_press_away(self, open_screen: Open) -> None:
         screen = open_screen("raised-voice")
@@ -455,7 +458,7 @@ class TestCard:
     def test_a_card_without_a_stop_rule_leaves_it_out(self, open_screen: Open) -> None:
         screen = open_screen("wheelchair")
         assert not screen.card.findChildren(ContactRow)
-        assert "Kada kviesti pagalbą" not in texts(screen.card)
+        assert not {"Kada kviesti pagalbą", "Kada baigti ir ką kviesti"} & set(texts(screen.card))
 
     def test_no_112_where_the_rule_does_not_ask_for_it(self, open_screen: Open) -> None:
         assert not open_screen("complaint").card.findChildren(EmergencyBlock)
@@ -508,7 +511,7 @@ class TestCard:
 
     def test_side_texts_go_under_the_main_ones_in_order(self, open_screen: Open) -> None:
         screen = open_screen("raised-voice", size=(760, 700))
-        wanted = ["Pirmiausia", "Sakykite", "Kada kviesti pagalbą", "Venkite", "Toliau", "Po to"]
+        wanted = ["Pirmiausia", "Sakykite", "Kada baigti ir ką kviesti", "Venkite", "Toliau", "Po to"]
         headings = {each.text(): each for each in screen.card.findChildren(Heading) if each.isVisible()}
         tops = [headings[text].mapTo(screen, headings[text].rect().topLeft()).y() for text in wanted]
         assert tops == sorted(tops)
@@ -518,7 +521,9 @@ class TestCard:
         box = screen.card.box
         assert box is not None
         assert box.height() >= box.heightForWidth(box.width())
-        assert all(row.height() >= 2 * 20 for row in box.rows)
+        wrapped = [row for row in box.rows if row.width_at(box.letter_size()) > row.width()]
+        assert wrapped
+        assert all(row.height() >= 2 * POINTS_24 for row in wrapped)
 
 
 def clipped(widget: QWidget) -> bool:
@@ -630,7 +635,7 @@ def test_the_window_never_names_a_situation(theme: Theme, make_desk: MakeDesk, s
 
 def test_is_freed_on_close(theme: Theme, make_desk: MakeDesk, show: Show) -> None:
     desk = make_desk("first-day")
-    screen = SituationsScreen(theme, desk.look_up, desk.library, desk.choices, desk.mode, desk.walks)
+    screen = SituationsScreen(theme, desk.look_up, desk.library, desk.choices, desk.mode, desk.walks, desk.incidents)
     screen.resize(*SHEET)
     screen.show()
     screen.open("raised-voice")

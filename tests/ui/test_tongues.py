@@ -131,11 +131,11 @@ class TestCard:
         pick(choice(screen), "lt")
         assert rows(screen) == []
 
-    def test_f7_goes_through_the_languages_and_back_to_the_first(self, open_screen: Open) -> None:
+    def test_f2_goes_through_the_languages_and_back_to_the_first(self, open_screen: Open) -> None:
         screen = open_screen()
         seen = []
         for _press in range(5):
-            key(Qt.Key.Key_F7)
+            key(Qt.Key.Key_F2)
             assert screen.card.phrases[0].hasFocus(), "the keyboard stays on the sentences"
             seen.append(choice(screen).value())
         assert seen == ["en", "pl", "ru", "uk", "lt"]
@@ -265,10 +265,10 @@ class TestShowingTheCustomer:
             shown.append((view.own.text(), view.sentence.accessibleName()))
         assert shown == [sentences[1], sentences[2], sentences[0], sentences[2]]
 
-    def test_f2_turns_the_sentence_upside_down(self, theme: Theme, show: Show) -> None:
+    def test_f6_turns_the_sentence_upside_down(self, theme: Theme, show: Show) -> None:
         view = cast("ShowCustomer", show(ShowCustomer(theme, "en", [("a", "Hello there")], 0), (800, 600)))
         upright = view.sentence.grab().toImage()
-        QTest.keyClick(view, Qt.Key.Key_F2)
+        QTest.keyClick(view, Qt.Key.Key_F6)
         turned = view.sentence.grab().toImage()
         assert turned != upright
         QTest.mouseClick(view.turn_button, Qt.MouseButton.LeftButton)
@@ -309,14 +309,14 @@ class TestPhraseBook:
         screen = open_screen("")
         wanted: list[Place] = []
         screen.wanted.connect(wanted.append)
-        assert screen.overview.phrases_button.isVisible()
-        screen.overview.phrases_button.click()
+        assert screen.overview.phrases.isVisible()
+        screen.overview.phrases.click()
         assert wanted == [Place("situations", "phrases")]
 
     @pytest.mark.parametrize("size", [(1280, 768), (880, 720), (700, 560), (500, 700)])
     def test_the_overview_has_room_for_it_at_any_size(self, open_screen: Open, size: tuple[int, int]) -> None:
         overview = open_screen("", size=size).overview
-        shown = [each for each in (overview.phrases_button, overview.phrases_icon) if each.isVisible()]
+        shown = [each for each in (overview.phrases, overview.phrases_icon) if each.isVisible()]
         assert len(shown) == 1
         assert shown[0].accessibleName() == "Frazės kitomis kalbomis"
         assert shown[0].geometry().right() < overview.field.x() or shown[0].geometry().bottom() < overview.field.y()
@@ -346,7 +346,7 @@ class TestPhraseBook:
         for _step in range(6):
             key(Qt.Key.Key_Down)
         assert focused() is book.rows[6]
-        key(Qt.Key.Key_F7)
+        key(Qt.Key.Key_F2)
         assert focused() is book.rows[6]
         assert book.rows[6].language == "pl" == desk.look_up.tongues.chosen
         for _step in range(8):

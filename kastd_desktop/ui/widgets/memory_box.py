@@ -127,7 +127,16 @@ class MemoryBox(QWidget):
 
     accessible_role = "List"
 
-    def __init__(self, theme: Theme, title: str, items: Sequence[tuple[str, str]], padding: int, role: str) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        items: Sequence[tuple[str, str]],
+        padding: int,
+        role: str,
+        *,
+        shrinks: bool = True,
+    ) -> None:
         """Make a box.
 
         Args:
@@ -136,10 +145,12 @@ class MemoryBox(QWidget):
             items: (challenge, action) in order.
             padding: inside the frame, in pixels at 100 %.
             role: type role of the heading.
+            shrinks: letters may be a little smaller than 24 points where there is no room.
         """
         super().__init__()
         self._theme = theme
         self._padding = theme.px(padding)
+        self._smallest = SMALLEST if shrinks else POINTS_24
         self._heading_height = theme.line_height(role)
         self._heading = Heading(theme, title, role)
         self._heading.setParent(self)
@@ -214,7 +225,7 @@ class MemoryBox(QWidget):
 
     def _least(self) -> float:
         scale = max(self._theme.scale, 0.01)
-        return max(float(SMALLEST_OF_LARGE), SMALLEST / scale)
+        return max(float(SMALLEST_OF_LARGE), self._smallest / scale)
 
     def _side(self) -> int:
         return max(self._padding, self._theme.px(14))

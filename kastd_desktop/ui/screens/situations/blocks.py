@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.quotes import quoted
+from kastd_desktop.ui.screens.situations.links import ClauseLink
 from kastd_desktop.ui.widgets.contact_row import ContactRow, EmergencyBlock
 from kastd_desktop.ui.widgets.layout import column, holder, row, rule
 from kastd_desktop.ui.widgets.marks import Icon
@@ -45,13 +46,35 @@ class CallBlock(QWidget):
 
     Attributes:
         settings_wanted: a missing number is to be filled in.
+        clause_wanted: (number) the clause the rule follows.
     """
 
     settings_wanted = Signal()
+    clause_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, density: Density, stop: StopRule, lines: Sequence[Line]) -> None:
+    def __init__(
+        self, theme: Theme, density: Density, stop: StopRule, lines: Sequence[Line], ends_by: str = ""
+    ) -> None:
+        """Make the block.
+
+        Args:
+            theme: colours and sizes.
+            density: measures.
+            stop: the rule.
+            lines: whom it calls, with numbers.
+            ends_by: number of the clause by which serving ends; empty on a card that is no conflict.
+        """
         super().__init__()
-        layout = _block(theme, density, _("When to call for help"))
+        layout = column(spacing=theme.px(density.line_gap))
+        title = row(spacing=theme.px(8))
+        words = _("Stop and call when") if ends_by else _("When to call for help")
+        title.addWidget(Heading(theme, words, density.heading))
+        title.addStretch(1)
+        if ends_by:
+            clause = ClauseLink(theme, ends_by, first=True)
+            clause.wanted.connect(self.clause_wanted)
+            title.addWidget(clause)
+        layout.addLayout(title)
         layout.addWidget(Paragraph(theme, stop.rule, density.side, "ink-2", weight=400))
         layout.addSpacing(theme.px(density.line_gap))
         for line in lines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from kastd_desktop.core.situation import Tile, TileSection
@@ -12,8 +13,9 @@ from kastd_desktop.i18n import _
 from kastd_desktop.ui.screens.situations.board import Board
 from kastd_desktop.ui.screens.situations.contacts import ContactsLine
 from kastd_desktop.ui.screens.situations.results import REACH, Results
+from kastd_desktop.ui.screens.situations.tool import Tool
 from kastd_desktop.ui.screens.situations.views import GroupView, View
-from kastd_desktop.ui.widgets.buttons import Button, IconButton
+from kastd_desktop.ui.widgets.buttons import IconButton
 from kastd_desktop.ui.widgets.layout import column, row
 from kastd_desktop.ui.widgets.search_field import SearchField
 from kastd_desktop.ui.widgets.text import Heading
@@ -30,8 +32,8 @@ if TYPE_CHECKING:
 PADDING: Final = 40
 NARROW: Final = 640
 """Below this width at 100 % the search goes under the heading, and edges are narrower."""
-NARROWEST_FIELD: Final = 360
-"""Width of the search at 100 % under which the way to other languages has an icon alone."""
+NARROWEST_FIELD: Final = 200
+"""Least width of the search at 100 %, when it stands beside the heading."""
 SHORT: Final = 520
 """Below this height at 100 % the heading shrinks."""
 
@@ -43,12 +45,18 @@ class Overview(QWidget):
         card_wanted: (situation id).
         found: (glimpse) a result was chosen.
         settings_wanted: a missing number is to be filled in.
+        help_wanted: the numbers to call now.
+        practice_wanted: cards by chance.
+        notes_wanted: the incident notes.
         phrases_wanted: sentences for any desk in other languages.
     """
 
     card_wanted = Signal(str)
     found = Signal(object)
     settings_wanted = Signal()
+    help_wanted = Signal()
+    practice_wanted = Signal()
+    notes_wanted = Signal()
     phrases_wanted = Signal()
 
     def __init__(self, theme: Theme, look_up: LookUp, extraordinary: Callable[[], bool], lines: Sequence[Line]) -> None:
@@ -77,12 +85,31 @@ class Overview(QWidget):
         self.field.moved.connect(self._on_field_moved)
         self.field.entered.connect(self._on_field_entered)
         self.field.escaped.connect(self._on_field_escaped)
+        self.practice = Tool(theme, _("Practice"), "repeat", "F7", height=36, kind="text")
+        self.practice.clicked.connect(self.practice_wanted)
+        self.notes = Tool(theme, _("Notes"), "files", "F9", height=36, kind="text")
+        # Translators: read out by a screen reader for the button “Notes”.
+        self.notes.setAccessibleName(_("Incident notes"))
+        self.notes.clicked.connect(self.notes_wanted)
+        self.phrases = Tool(theme, _("Phrases"), "languages", "F2", height=36, kind="text")
+        # Where there is little room an icon alone leads there.
+        self.phrases_icon = IconButton(theme, "languages", _("Phrases in other languages"), "accent-ink")
+        self._speaks = bool(look_up.tongues.service_languages())
+        for way in (self.phrases, self.phrases_icon):
+            way.setAccessibleName(_("Phrases in other languages"))
+            way.clicked.connect(self.phrases_wanted)
+            way.hide()  # until there is a width to decide by
+        for tool in (self.practice, self.notes, self.phrases):
+            tool.show_key(shown=False)  # until it is known that there is room
+        self._tools = row(spacing=theme.px(8))
+        for way in (self.phrases, self.phrases_icon, self.practice, self.notes):
+            self._tools.addWidget(way)
+        self._tools.addStretch(1)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(theme.px(12))
-        self._name = row(spacing=theme.px(12))
-        self._name.addWidget(self._title, 1)
-        self._make_phrases_button()
-        self._head.addLayout(self._name, 1)
+        self._tools.insertWidget(0, self._title)
+        self._tools.insertSpacing(1, theme.px(12))
+        self._head.addLayout(self._tools, 1)
         self._head.addWidget(self.field)
         self._board_view = self._make_board_view()
         self.results = Results(theme)
@@ -93,15 +120,23 @@ class Overview(QWidget):
         self._results_view = View(theme, self.results, REACH)
         self.results.reached.connect(self._results_view.reveal)
         self._views = QStackedLayout()
-        self._views.addWidget(self._board_view)
-        self._views.addWidget(self._results_view)
         self.contacts = ContactsLine(theme, lines)
         self.contacts.settings_wanted.connect(self.settings_wanted)
+        for keys, signal in (
+            ("F1", self.help_wanted),
+            ("F2", self.phrases_wanted),
+            ("F7", self.practice_wanted),
+            ("F9", self.notes_wanted),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(signal)
         layout = column()
         layout.addLayout(self._head)
         layout.addLayout(self._views, 1)
         layout.addWidget(self.contacts)
         self.setLayout(layout)
+        # Only now: a stack shows its first widget at once, and without a parent that would be a window of its own.
+        self._views.addWidget(self._board_view)
+        self._views.addWidget(self._results_view)
 
     def board(self) -> Board:
         """Return the tiles in front: the group's, or all."""
@@ -177,30 +212,26 @@ class Overview(QWidget):
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(px(6 if above else 12))
         room = self.width() - 2 * padding
-        field = min(px(520), round(room * (0.74 if narrow else 0.6)))
-        taken = self._title.sizeHint().width() + 3 * px(12)
-        least = taken + self.phrases_button.sizeHint().width() + (0 if above else px(NARROWEST_FIELD))
-        words = (above or not narrow) and least <= room
-        for button, shown in ((self.phrases_button, words), (self.phrases_icon, not words)):
-            button.setVisible(shown and self._speaks)
-        taken += (self.phrases_button if words else self.phrases_icon).sizeHint().width() if self._speaks else 0
-        self.field.setFixedWidth(room if above else max(px(160), min(field, room - taken)))
+        least, around = 0 if above else px(NARROWEST_FIELD + 12), 0
+        for keys, words in ((True, True), (False, True), (False, False)):
+            self._dress_tools(keys=keys and not narrow, words=words)
+            self._tools.invalidate()  # a line inside a line does not notice by itself
+            around = self._tools.sizeHint().width() + px(12)
+            if around + least <= room:
+                break
+        self.field.setFixedWidth(room if above else max(px(NARROWEST_FIELD), min(px(520), room - around)))
         self._head.setContentsMargins(padding, px(12 if short or narrow else 32), padding, px(8 if short else 16))
         self.contacts.set_padding(padding, px(4 if short else 10))
         for view in (self._board_view, self._results_view, self._group_view):
             if view is not None:
                 view.set_padding(padding)
 
-    def _make_phrases_button(self) -> None:
-        """Make the way to sentences in other languages: with words, or where they have no room an icon alone."""
-        name = _("Phrases in other languages")
-        self.phrases_button = Button(self._theme, name, icon_name="languages")
-        self.phrases_icon = IconButton(self._theme, "languages", name, "accent-ink", framed=True)
-        self._speaks = bool(self._look_up.tongues.service_languages())
-        for button in (self.phrases_button, self.phrases_icon):
-            button.clicked.connect(self.phrases_wanted)
-            button.hide()  # until there is a width to decide by
-            self._name.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    def _dress_tools(self, *, keys: bool, words: bool) -> None:
+        """Show the ways beside the heading with their keys, without, or the widest one as an icon."""
+        for tool in (self.practice, self.notes, self.phrases):
+            tool.show_key(shown=keys)
+        self.phrases.setVisible(self._speaks and words)
+        self.phrases_icon.setVisible(self._speaks and not words)
 
     def _current_view(self) -> View:
         return self._group_view if self._group_view is not None else self._board_view

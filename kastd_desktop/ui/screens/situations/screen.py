@@ -11,6 +11,7 @@ from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.screens.screen import Place, Screen
+from kastd_desktop.ui.screens.situations.asides import Asides, order_of_cards
 from kastd_desktop.ui.screens.situations.card import Card, Shown
 from kastd_desktop.ui.screens.situations.overview import Overview
 from kastd_desktop.ui.widgets.contact_row import line_of
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
 
     from kastd_desktop.core.situation import Situation
     from kastd_desktop.services.choices import Choices
+    from kastd_desktop.services.incidents import Incidents
     from kastd_desktop.services.library import Library
     from kastd_desktop.services.look_up import Glimpse, LookUp
     from kastd_desktop.services.modes import Mode
     from kastd_desktop.services.walks import Walks
+    from kastd_desktop.ui.commands import Hint
     from kastd_desktop.ui.screens.situations.phrase_book import PhraseBook
     from kastd_desktop.ui.theme.theme import Theme
     from kastd_desktop.ui.widgets.contact_row import Line
@@ -40,7 +43,14 @@ class SituationsScreen(Screen):
     """What to do and say when a conversation gets hard."""
 
     def __init__(
-        self, theme: Theme, look_up: LookUp, library: Library, choices: Choices, mode: Mode, walks: Walks
+        self,
+        theme: Theme,
+        look_up: LookUp,
+        library: Library,
+        choices: Choices,
+        mode: Mode,
+        walks: Walks,
+        incidents: Incidents,
     ) -> None:
         super().__init__()
         self.title = _("Situations")
@@ -55,6 +65,9 @@ class SituationsScreen(Screen):
         self.overview.card_wanted.connect(self._on_card)
         self.overview.found.connect(self._on_found)
         self.overview.settings_wanted.connect(self._on_settings)
+        self.overview.help_wanted.connect(self._on_help)
+        self.overview.practice_wanted.connect(self._on_practice)
+        self.overview.notes_wanted.connect(self._on_notes)
         self.card = Card(theme)
         self.card.tongues = look_up.tongues
         self.card.closed.connect(self._on_closed)
@@ -63,6 +76,9 @@ class SituationsScreen(Screen):
         self.card.calm_wanted.connect(self._on_calm)
         self.card.settings_wanted.connect(self._on_settings)
         self.card.printed.connect(self._on_print)
+        self.card.turned.connect(self._on_turned)
+        self.card.help_wanted.connect(self._on_help)
+        self.card.note_wanted.connect(self._on_note)
         self.card.pressed.connect(self._on_pressed)
         self.card.stepped_back.connect(self._on_stepped_back)
         self.card.begun_anew.connect(self._on_begun_anew)
@@ -71,6 +87,9 @@ class SituationsScreen(Screen):
         self._views = QStackedLayout(self)
         self._views.addWidget(self.overview)
         self._views.addWidget(self.card)
+        self.asides = Asides(theme, self._views, look_up, choices, incidents)
+        self.asides.wanted.connect(self.wanted)
+        self.asides.closed.connect(self._on_aside_closed)
 
     def open(self, id_: str) -> None:
         """Show a card, a group of cards, or the overview.
@@ -82,6 +101,7 @@ class SituationsScreen(Screen):
         Raises:
             KeyError: there is no such card or group.
         """
+        self.asides.drop()
         if id_ == PHRASES and self._look_up.tongues.service_languages():
             self._show_phrases()
             return
@@ -99,7 +119,9 @@ class SituationsScreen(Screen):
             self.overview.open_group(tile)
 
     def entered(self) -> None:
-        if self.phrase_book is not None and self._in_phrases():
+        if self.asides.current is not None:
+            self.asides.current.take_focus()
+        elif self.phrase_book is not None and self._in_phrases():
             self.phrase_book.take_focus()
         elif self._shown:
             self.card.take_focus()
@@ -107,12 +129,14 @@ class SituationsScreen(Screen):
             self.overview.take_focus()
 
     def search(self) -> bool:
-        if self._shown or self._in_phrases():
+        if self._shown or self._in_phrases() or self.asides.current is not None:
             self._on_closed()
         self.overview.focus_search()
         return True
 
     def left(self) -> None:
+        self.asides.drop()
+        self._views.setCurrentWidget(self.card if self._shown else self.overview)
         self.overview.reset()
 
     def refresh(self, change: Kinds) -> None:
@@ -124,6 +148,9 @@ class SituationsScreen(Screen):
                 self._show_card(self._shown)
 
     def back(self) -> bool:
+        if self.asides.current is not None:
+            self.asides.close()
+            return True
         if self._shown or self._in_phrases():
             return False
         if self.overview.field.text():
@@ -132,9 +159,18 @@ class SituationsScreen(Screen):
             return True
         return self.overview.close_group()
 
+    def hints(self) -> Sequence[Hint]:
+        from kastd_desktop.ui.screens.situations.key_hints import card_hints, overview_hints, phrase_hints
+
+        if self.asides.current is not None:
+            return self.asides.current.hints()
+        if self._in_phrases():
+            return phrase_hints()
+        return card_hints(self._situation()) if self._shown else overview_hints()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if self._shown or self._in_phrases():
+            if self._shown or self._in_phrases() or self.asides.current is not None:
                 self._on_closed()
                 return
             if self.back():
@@ -151,7 +187,8 @@ class SituationsScreen(Screen):
         )
         self.card.show_situation(shown, self._walks.of(card))
         self._shown = id_
-        self._views.setCurrentWidget(self.card)
+        if self.asides.current is None:
+            self._views.setCurrentWidget(self.card)
 
     def _show_phrases(self) -> None:
         if self.phrase_book is None:
@@ -197,7 +234,8 @@ class SituationsScreen(Screen):
         self.wanted.emit(place)
 
     def _on_closed(self) -> None:
-        """Hide the card at once: no trace of it or of a search stays on the screen."""
+        """Hide the card and whatever lies over it at once: no trace of it or of a search stays on the screen."""
+        self.asides.drop()
         self.overview.reset()
         self._show_overview()
         self.wanted.emit(Place("situations"))
@@ -213,6 +251,26 @@ class SituationsScreen(Screen):
 
     def _on_settings(self) -> None:
         self.wanted.emit(Place("settings", "contacts"))
+
+    def _on_turned(self, by: int) -> None:
+        order = order_of_cards(self._look_up)
+        self.wanted.emit(Place("situations", order[(order.index(self._shown) + by) % len(order)]))
+
+    def _on_help(self) -> None:
+        self.asides.open_help(self._situation() if self._shown else None)
+
+    def _on_note(self) -> None:
+        self.asides.open_note(self._situation() if self._shown else None)
+
+    def _on_practice(self) -> None:
+        self.asides.open_practice()
+
+    def _on_notes(self) -> None:
+        self.asides.open_notes()
+
+    def _on_aside_closed(self) -> None:
+        self._views.setCurrentWidget(self.card if self._shown else self.overview)
+        self.entered()
 
     def _on_pressed(self, place: int) -> None:
         self.card.show_walk(self._walks.press(self._situation(), place))

@@ -51,7 +51,7 @@ class Steps(QWidget):
         self.rows = [StepRow(theme, density, walk, place) for place in range(len(walk.nodes))]
         for line in self.rows:
             line.setParent(self)
-            line.wanted.connect(self.pressed)
+            line.wanted.connect(self._on_pressed)
             line.stepped_back.connect(self.stepped_back)
             line.moved.connect(self._on_moved)
             line.looked_at.connect(self._show)
@@ -65,8 +65,12 @@ class Steps(QWidget):
 
     def show_walk(self, walk: Walk) -> None:
         """Show another state of the same lines."""
+        moved = walk != self._walk
         self._walk = walk
         self.anew.setVisible(walk.begun)
+        if moved and walk.current is not None and any(line.hasFocus() for line in self.rows):
+            # The keyboard goes along, so that one key does one step after another.
+            self.rows[walk.current].setFocus(Qt.FocusReason.OtherFocusReason)
         self._show()
 
     def take_focus(self) -> None:
@@ -114,6 +118,13 @@ class Steps(QWidget):
             height = line.height_at(self.width(), large=line.large)
             line.setGeometry(0, top, self.width(), height)
             top += height + self._gap
+
+    def _on_pressed(self, place: int) -> None:
+        if self.rows[place].is_question and self._walk.way(place) is None:
+            # A question is answered by what follows from it.
+            self.rows[place + 1].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.pressed.emit(place)
 
     def _on_moved(self, place: int, by: int) -> None:
         if 0 <= place + by < len(self.rows):

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kastd_desktop.ui.screens.situations.density import Density
     from kastd_desktop.ui.theme.theme import Theme
 
-KEY: Final = "F7"
+KEY: Final = "F2"
 """Goes to the next language."""
 
 

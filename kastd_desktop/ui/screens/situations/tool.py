@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
-from kastd_desktop.ui.widgets.buttons import Button
+from kastd_desktop.ui.widgets.buttons import Button, Kind
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -22,11 +22,21 @@ class Tool(Button):
         key: what is printed on the cap; empty for none.
     """
 
-    def __init__(self, theme: Theme, text: str, icon_name: str, key: str, *, height: int = 28) -> None:
-        super().__init__(theme, text, icon_name=icon_name, compact=True)
+    def __init__(
+        self, theme: Theme, text: str, icon_name: str, key: str, *, height: int = 28, kind: Kind = "secondary"
+    ) -> None:
+        super().__init__(theme, text, kind, icon_name, compact=True)
         self.key = key
+        self._key_shown = bool(key)
         self.setFixedHeight(theme.px(height))
         self.setAccessibleDescription(key)
+
+    def show_key(self, *, shown: bool) -> None:
+        """Print the key on the button, or leave it to the list of keys where there is little room."""
+        if shown != self._key_shown:
+            self._key_shown = shown
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         plain = super().sizeHint()
@@ -34,7 +44,7 @@ class Tool(Button):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.key:
+        if not self._key_shown:
             return
         theme = self._theme
         painter = QPainter(self)
@@ -55,6 +65,6 @@ class Tool(Button):
         return super()._content() + self._cap_room()
 
     def _cap_room(self) -> int:
-        if not self.key:
+        if not self._key_shown:
             return 0
         return QFontMetrics(self._theme.font("caption")).horizontalAdvance(self.key) + self._theme.px(10 + 8)
