@@ -1125,6 +1125,14 @@ def test_the_keys_of_the_screen_are_told(open_screen: Open) -> None:
     assert real <= told
 
 
+def test_what_is_no_number_refuses_too(open_screen: Open) -> None:
+    screen = open_screen("apology-wait")
+    screen.fill_examples()
+    write(screen, "minutes", "ilgai")
+    press(screen, 2)
+    assert messages(screen) == {"minutes": "Įrašykite skaičių, pavyzdžiui, 50."}
+
+
 class TestFreshness:
     """F5: owner, checked on and valid until can be seen; what is over is marked."""
 

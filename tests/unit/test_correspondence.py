@@ -196,6 +196,33 @@ def test_a_personal_code_is_remarked_in_every_field_and_stops_nothing(letters: C
     assert letters.faults(letters.entered("complaint-upheld")) == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("50", ""),
+        ("1\u00a0250", ""),
+        ("12,50", ""),
+        ("12.5", ""),
+        ("-3", ""),
+        ("", ""),
+        ("50 min.", "no-number"),
+        ("daug", "no-number"),
+    ],
+)
+def test_a_number_is_a_number(letters: Correspondence, text: str, fault: str) -> None:
+    letters.sample("apology-wait")
+    entered = letters.enter("apology-wait", "minutes", text)
+    assert letters.faults(entered) == ({"minutes": fault} if fault else {})
+
+
+def test_the_number_stands_in_the_text_and_its_sentence_goes_without_it(letters: Correspondence) -> None:
+    letters.sample("apology-wait")
+    with_it = text_of(letters.page(letters.enter("apology-wait", "minutes", "45")).paragraphs[1])
+    assert "laukėte per ilgai. Laukėte 45\u00a0min. Lapkričio" in with_it
+    without = text_of(letters.page(letters.enter("apology-wait", "minutes", "")).paragraphs[1])
+    assert "laukėte per ilgai. Lapkričio" in without
+
+
 class TestFreshness:
     """F5: whose text it is, when it was checked, until when it may be used."""
 
