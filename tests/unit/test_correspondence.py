@@ -35,7 +35,7 @@ def letters(desk: Desk) -> Correspondence:
 
 def test_groups_hold_every_template_once(letters: Correspondence) -> None:
     groups = letters.groups()
-    assert [group.id for group in groups] == ["writing", "chat", "public"]
+    assert [group.id for group in groups] == ["writing", "chat", "public", "office"]
     listed = [letter.id for group in groups for letter in group.letters]
     assert sorted(listed) == sorted(letter.id for letter in letters.letters())
     assert {letter.channel for letter in groups[0].letters} == {"letter", "email"}
@@ -194,6 +194,24 @@ def test_a_personal_code_is_remarked_in_every_field_and_stops_nothing(letters: C
             entered = letters.enter("complaint-upheld", field.id, "a. k. 48803151234")
             assert letters.remarks(entered)[field.id] == "personal-code", field.id
     assert letters.faults(letters.entered("complaint-upheld")) == {}
+
+
+@pytest.mark.parametrize("id_", ["employee-notice", "privacy-assessment"])
+@pytest.mark.parametrize("locale", ["lt", "en"])
+def test_a_document_of_the_institution_has_a_head_and_a_signature_but_no_farewell(
+    desk: Desk, id_: str, locale: str
+) -> None:
+    letters = desk.in_locale(locale).correspondence
+    entered = letters.sample(id_)
+    assert letters.faults(entered) == {}
+    assert all(element.present for element in letters.elements(entered))
+    page = letters.page(entered, final=True)
+    assert page.letterhead
+    assert text_of(page.subject).isupper()
+    assert (page.addressee, page.closing) == ((), "")
+    assert len(page.signature) == 2
+    assert "[" not in plain(page)
+    assert "\n\n\n" not in plain(page)
 
 
 @pytest.mark.parametrize(
