@@ -534,6 +534,7 @@ class TestPersonalCode:
         write(screen, "handler", "39001011234")
         press(screen, 2)
         assert "39001011234" in clipboard_text()
+        assert status(screen) == "Nukopijuota, rašte yra asmens kodas"
 
 
 class TestPreview:
