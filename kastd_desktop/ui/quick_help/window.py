@@ -210,7 +210,7 @@ class QuickHelp(Frame):
             self.set_blank(blank=self._blank.isHidden())
         elif not self._blank.isHidden():
             event.accept()
-        elif event.key() == Qt.Key.Key_P and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self._on_pinned(self.listing.current())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._on_copied()
