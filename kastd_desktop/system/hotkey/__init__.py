@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 
 class HotKey(Protocol):
-    """Keys of one kind of desktop."""
+    """Keys of one kind of desktop.
+
+    Attributes:
+        asks: taking keys may ask the person, so it is not to be done without need.
+    """
+
+    asks: bool
 
     def take(self, shortcut: Shortcut) -> str:
         """Ask for keys instead of those held before.

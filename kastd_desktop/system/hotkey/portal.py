@@ -38,7 +38,10 @@ class PortalHotKey:
 
     Attributes:
         shown: what the desktop calls the keys it settled on; empty while it has not.
+        outcome: how it stands now, as `take` returns it.
     """
+
+    asks = True
 
     def __init__(self, description: str, bus: Bus | None = None) -> None:
         """Connect; nothing is asked yet.

@@ -50,6 +50,8 @@ def modifiers(shortcut: Shortcut) -> int:
 class WindowsHotKey:
     """Keys held for a window."""
 
+    asks = False
+
     def __init__(self, window: int, user: Any = None, shell: Any = None) -> None:  # noqa: ANN401 - a ctypes library
         """Prepare; nothing is held yet.
 

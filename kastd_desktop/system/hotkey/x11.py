@@ -52,6 +52,8 @@ def lock_masks(modifiers: tuple[tuple[int, ...], ...], keysyms: dict[int, tuple[
 class X11HotKey:
     """Keys held on an X server."""
 
+    asks = False
+
     def __init__(self, connection: Connection | None = None) -> None:
         """Connect.
 
