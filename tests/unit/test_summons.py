@@ -93,6 +93,9 @@ class TestWaitingRoom:
         assert kiosk.take()
         tell_screen(tmp_path, "DP-2")
         assert covered_screen(tmp_path) == "DP-2"
+        tell_screen(tmp_path, "")
+        assert covered_screen(tmp_path) == ""
+        tell_screen(tmp_path, "DP-2")
         kiosk.release()
         assert covered_screen(tmp_path) == ""
 
