@@ -206,6 +206,7 @@ class Program(QObject):
             )
             self._quick_help.left.connect(self._on_help_left)
             self._quick_help.hidden.connect(self._on_help_hidden)
+            self._quick_help.deserted.connect(self._on_help_deserted)
             self._quick_help.card_wanted.connect(self._on_card)
             self._quick_help.place_wanted.connect(self._on_place)
         return self._quick_help
@@ -240,6 +241,10 @@ class Program(QObject):
     def _on_help_left(self) -> None:
         if self._companions is not None:
             self._companions.give_back()
+
+    def _on_help_deserted(self) -> None:
+        if self._companions is not None:
+            self._companions.forget_front()
 
     def _on_help_hidden(self) -> None:
         if self._prompter is not None:

@@ -44,6 +44,9 @@ class HotKey(Protocol):
             own: window numbers that are not to be remembered.
         """
 
+    def forget_front(self) -> None:
+        """Give nothing back: the person went to another program by themselves."""
+
     def bring_forward(self, window: int) -> None:
         """Put a window of ours in front, with the right that pressing the keys gave."""
 

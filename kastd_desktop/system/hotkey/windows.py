@@ -102,6 +102,9 @@ class WindowsHotKey:
         front = int(self._user.GetForegroundWindow() or 0)
         self._front = 0 if front in own else front
 
+    def forget_front(self) -> None:
+        self._front = 0
+
     def bring_forward(self, window: int) -> None:
         # Whoever gets WM_HOTKEY may come to the front.
         self._user.SetForegroundWindow(self._handle(window))

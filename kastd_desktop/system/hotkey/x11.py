@@ -117,6 +117,9 @@ class X11HotKey:
         front = next(iter(self._x.numbers(self._x.root, "_NET_ACTIVE_WINDOW")), 0)
         self._front = 0 if front in own else front
 
+    def forget_front(self) -> None:
+        self._front = 0
+
     def bring_forward(self, window: int) -> None:
         self._x.tell_manager(window, "_NET_ACTIVE_WINDOW", _PAGER, self._time, 0)
 
