@@ -236,6 +236,7 @@ class Overview(QWidget):
         px = self._theme.px
         rest = self._title.sizeHint().width() + self._print.sizeHint().width() + px(8 + 12 + 4 * (len(self._pairs) + 1))
         least = rest + (0 if above else px(NARROWEST_FIELD))
+        words, worded = 0, False
         for keys in (not narrow, False):
             for tool, _icon in self._pairs:
                 tool.show_key(shown=keys)
