@@ -17,6 +17,7 @@ def overview_hints() -> tuple[Hint, ...]:
         Hint(("←", "→", "↑", "↓"), _("Another situation")),
         Hint(("Enter",), _("Open the card")),
         Hint(("F1",), _("Numbers to call now")),
+        Hint(("F2",), _("Phrases in other languages")),
         Hint(("F7",), _("Practise with cards by chance")),
         Hint(("F9",), _("Incident notes")),
     )
@@ -28,6 +29,8 @@ def card_hints(card: Situation) -> tuple[Hint, ...]:
         Hint(("↑", "↓"), _("Another sentence or step")),
         Hint(("Enter",), _("Copy the sentence")),
         Hint(("F1",), _("Numbers to call now")),
+        Hint(("F2",), _("The sentences in another language")),
+        Hint(("Shift", "Enter"), _("Show the sentence to the customer")),
     ]
     if card.clauses:
         hints.append(Hint(("F3",), _("The clause behind the card")))
@@ -46,4 +49,15 @@ def card_hints(card: Situation) -> tuple[Hint, ...]:
         Hint(("Ctrl", "PgDn"), _("Next card")),
         Hint(("Ctrl", "PgUp"), _("Card before")),
         Hint(("Esc",), _("Hide the card at once")),
+    )
+
+
+def phrase_hints() -> tuple[Hint, ...]:
+    """Return the keys of the sentences for any desk in other languages."""
+    return (
+        Hint(("↑", "↓"), _("Another sentence")),
+        Hint(("Enter",), _("Copy the sentence")),
+        Hint(("Shift", "Enter"), _("Show the sentence to the customer")),
+        Hint(("F2",), _("The sentences in another language")),
+        Hint(("Esc",), _("Back to the situations")),
     )

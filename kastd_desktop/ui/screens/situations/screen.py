@@ -160,10 +160,12 @@ class SituationsScreen(Screen):
         return self.overview.close_group()
 
     def hints(self) -> Sequence[Hint]:
-        from kastd_desktop.ui.screens.situations.key_hints import card_hints, overview_hints
+        from kastd_desktop.ui.screens.situations.key_hints import card_hints, overview_hints, phrase_hints
 
         if self.asides.current is not None:
             return self.asides.current.hints()
+        if self._in_phrases():
+            return phrase_hints()
         return card_hints(self._situation()) if self._shown else overview_hints()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
