@@ -16,6 +16,7 @@ from kastd_desktop.ui.screens.situations.head import Head
 from kastd_desktop.ui.screens.situations.middle import Columns, stack
 from kastd_desktop.ui.screens.situations.say_block import SayBlock
 from kastd_desktop.ui.screens.situations.steps import Steps
+from kastd_desktop.ui.screens.situations.tongues import TongueBlock
 from kastd_desktop.ui.widgets.layout import Scroller, clear, column
 from kastd_desktop.ui.widgets.memory_box import MemoryBox
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from kastd_desktop.core.situation import Situation
     from kastd_desktop.core.walk import Walk
+    from kastd_desktop.services.tongues import Tongues
     from kastd_desktop.ui.theme.theme import Theme
     from kastd_desktop.ui.widgets.contact_row import Line
     from kastd_desktop.ui.widgets.phrase_row import PhraseRow
@@ -34,6 +36,7 @@ KEYS: Final = (
     ("F3", "_on_clause"),
     ("F4", "_on_annex"),
     ("F6", "_on_other_side"),
+    ("F7", "_on_next_language"),
     ("F8", "_on_note"),
     ("Ctrl+PgDown", "_on_next"),
     ("Ctrl+PgUp", "_on_before"),
@@ -62,6 +65,7 @@ class Card(QWidget):
     """The place where one card at a time is shown.
 
     Attributes:
+        tongues: the sentences in other languages; None offers none.
         closed: the card is to be hidden at once.
         clause_wanted: (number of a clause or annex).
         letter_wanted: (letter id).
@@ -92,6 +96,7 @@ class Card(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.tongues: Tongues | None = None
         self._shown: Shown | None = None
         self._walk: Walk | None = None
         self._density: Density | None = None
@@ -215,7 +220,7 @@ class Card(QWidget):
         head.help_wanted.connect(self.help_wanted)
         head.printed.connect(self.printed)
         self._head = head
-        self.say_block = say = SayBlock(theme, density, card.say)
+        self.say_block = say = self._make_say(density, card)
         say.reached.connect(self._on_reached)
         items = [(item.challenge, item.action) for item in card.immediate]
         self.box = MemoryBox(theme, _("First"), items, density.box, density.heading, shrinks=not stacked)
@@ -245,6 +250,13 @@ class Card(QWidget):
         call.settings_wanted.connect(self.settings_wanted)
         call.clause_wanted.connect(self.clause_wanted)
         return call
+
+    def _make_say(self, density: Density, card: Situation) -> SayBlock:
+        if self.tongues is None:
+            return SayBlock(self._theme, density, card.say)
+        block = TongueBlock(self._theme, density, card, self.tongues)
+        block.language_chosen.connect(self._on_language)
+        return block
 
     def _make_after(self, density: Density, shown: Shown, *, stacked: bool) -> After:
         after = After(self._theme, density, shown.situation, shown.letters, stacked=stacked)
@@ -286,6 +298,21 @@ class Card(QWidget):
             self.steps.take_focus()
             if self.scroller is not None:
                 self.scroller.reveal(self.steps)
+
+    def _on_language(self, code: str) -> None:
+        """Set the card anew with another language beside one's own; the choice lasts until the program ends."""
+        if self.tongues is None or self._shown is None:
+            return
+        by_row = any(line.hasFocus() for line in self.phrases)
+        self.tongues.chosen = code
+        self._density = None
+        self._fit()
+        if not by_row and isinstance(self.say_block, TongueBlock) and self.say_block.languages is not None:
+            self.say_block.languages.focus()
+
+    def _on_next_language(self) -> None:
+        if isinstance(self.say_block, TongueBlock):
+            self.say_block.next_language()
 
     def _on_note(self) -> None:
         self.note_wanted.emit()

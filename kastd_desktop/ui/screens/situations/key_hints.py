@@ -17,13 +17,18 @@ def overview_hints() -> tuple[Hint, ...]:
         Hint(("←", "→", "↑", "↓"), _("Another situation")),
         Hint(("Enter",), _("Open the card")),
         Hint(("F1",), _("Numbers to call now")),
-        Hint(("F7",), _("Practise with cards by chance")),
+        Hint(("F5",), _("Practise with cards by chance")),
         Hint(("F9",), _("Incident notes")),
     )
 
 
-def card_hints(card: Situation) -> tuple[Hint, ...]:
-    """Return the keys of a card; those for what it does not have are left out."""
+def card_hints(card: Situation, *, languages: bool = False) -> tuple[Hint, ...]:
+    """Return the keys of a card; those for what it does not have are left out.
+
+    Args:
+        card: the card.
+        languages: its sentences are there in other languages.
+    """
     hints = [
         Hint(("↑", "↓"), _("Another sentence or step")),
         Hint(("Enter",), _("Copy the sentence")),
@@ -39,6 +44,8 @@ def card_hints(card: Situation) -> tuple[Hint, ...]:
             Hint((_("Space"),), _("Tick the step, or take this way")),
             Hint(("Backspace",), _("Take back the last tick")),
         ]
+    if languages:
+        hints.append(Hint(("F7",), _("The sentences in the next language")))
     return (
         *hints,
         Hint(("F8",), _("Note the incident")),

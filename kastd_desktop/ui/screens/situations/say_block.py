@@ -26,13 +26,25 @@ class SayBlock(QWidget):
     Attributes:
         reached: (row) an arrow key put the keyboard on it.
         head: the line of the heading, where something that changes the sentences can stand at the right.
+        foot: below the sentences; empty unless something is put there.
         rows: the sentences.
     """
 
     reached = Signal(object)
 
-    def __init__(self, theme: Theme, density: Density, phrases: Sequence[Phrase]) -> None:
+    def __init__(
+        self, theme: Theme, density: Density, phrases: Sequence[Phrase], rows: Sequence[PhraseRow] | None = None
+    ) -> None:
+        """Make the block.
+
+        Args:
+            theme: colours and sizes.
+            density: measures.
+            phrases: the sentences.
+            rows: rows of another kind for them; None for plain ones.
+        """
         super().__init__()
+        self._theme = theme
         layout = column()
         title = column(margins=(REACH, 0, REACH, 0))
         self.head = row(spacing=theme.px(8))
@@ -43,13 +55,18 @@ class SayBlock(QWidget):
         title.addWidget(rule())
         layout.addLayout(title)
         self.rows: list[PhraseRow] = []
-        for phrase in phrases:
-            line = PhraseRow(theme, density.phrases)
-            line.set_phrase(phrase.text, phrase.label)
+        for line in rows if rows is not None else (self._plain(density, phrase) for phrase in phrases):
             line.moved.connect(self._on_moved)
             self.rows.append(line)
             layout.addWidget(line)
+        self.foot = column()
+        layout.addLayout(self.foot)
         self.setLayout(layout)
+
+    def _plain(self, density: Density, phrase: Phrase) -> PhraseRow:
+        line = PhraseRow(self._theme, density.phrases)
+        line.set_phrase(phrase.text, phrase.label)
+        return line
 
     def take_focus(self) -> None:
         """Put the keyboard on the first sentence."""

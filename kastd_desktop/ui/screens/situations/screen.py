@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout
 
-from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.screens.screen import Place, Screen
@@ -29,9 +28,12 @@ if TYPE_CHECKING:
     from kastd_desktop.services.modes import Mode
     from kastd_desktop.services.walks import Walks
     from kastd_desktop.ui.commands import Hint
+    from kastd_desktop.ui.screens.situations.phrase_book import PhraseBook
     from kastd_desktop.ui.theme.theme import Theme
     from kastd_desktop.ui.widgets.contact_row import Line
 
+PHRASES = "phrases"
+"""Id of the sentences for any desk in other languages; no card has it."""
 AT_HAND = 2
 """How many contact roles stand under the overview: the pack's first ones."""
 
@@ -51,6 +53,7 @@ class SituationsScreen(Screen):
     ) -> None:
         super().__init__()
         self.title = _("Situations")
+        self._theme = theme
         self._look_up = look_up
         self._library = library
         self._choices = choices
@@ -61,10 +64,12 @@ class SituationsScreen(Screen):
         self.overview.card_wanted.connect(self._on_card)
         self.overview.found.connect(self._on_found)
         self.overview.settings_wanted.connect(self._on_settings)
+        self.overview.printed.connect(self._on_print)
         self.overview.help_wanted.connect(self._on_help)
         self.overview.practice_wanted.connect(self._on_practice)
         self.overview.notes_wanted.connect(self._on_notes)
         self.card = Card(theme)
+        self.card.tongues = look_up.tongues
         self.card.closed.connect(self._on_closed)
         self.card.clause_wanted.connect(self._on_clause)
         self.card.letter_wanted.connect(self._on_letter)
@@ -77,6 +82,8 @@ class SituationsScreen(Screen):
         self.card.pressed.connect(self._on_pressed)
         self.card.stepped_back.connect(self._on_stepped_back)
         self.card.begun_anew.connect(self._on_begun_anew)
+        self.overview.phrases_wanted.connect(self._on_phrases)
+        self.phrase_book: PhraseBook | None = None
         self._views = QStackedLayout(self)
         self._views.addWidget(self.overview)
         self._views.addWidget(self.card)
@@ -95,8 +102,11 @@ class SituationsScreen(Screen):
             KeyError: there is no such card or group.
         """
         self.asides.drop()
+        if id_ == PHRASES and self._look_up.tongues.service_languages():
+            self._show_phrases()
+            return
         if not id_:
-            if not self._shown:
+            if not self._shown and not self._in_phrases():
                 self.overview.reset()
             self._show_overview()
             return
@@ -111,13 +121,15 @@ class SituationsScreen(Screen):
     def entered(self) -> None:
         if self.asides.current is not None:
             self.asides.current.take_focus()
+        elif self.phrase_book is not None and self._in_phrases():
+            self.phrase_book.take_focus()
         elif self._shown:
             self.card.take_focus()
         else:
             self.overview.take_focus()
 
     def search(self) -> bool:
-        if self._shown or self.asides.current is not None:
+        if self._shown or self._in_phrases() or self.asides.current is not None:
             self._on_closed()
         self.overview.focus_search()
         return True
@@ -139,7 +151,7 @@ class SituationsScreen(Screen):
         if self.asides.current is not None:
             self.asides.close()
             return True
-        if self._shown:
+        if self._shown or self._in_phrases():
             return False
         if self.overview.field.text():
             self.overview.field.forget()
@@ -148,15 +160,20 @@ class SituationsScreen(Screen):
         return self.overview.close_group()
 
     def hints(self) -> Sequence[Hint]:
+        from kastd_desktop.ui.commands import Hint
         from kastd_desktop.ui.screens.situations.key_hints import card_hints, overview_hints
 
         if self.asides.current is not None:
             return self.asides.current.hints()
-        return card_hints(self._situation()) if self._shown else overview_hints()
+        if self._in_phrases():
+            return (Hint(("Esc",), _("Hide at once")),)
+        if not self._shown:
+            return overview_hints()
+        return card_hints(self._situation(), languages=bool(self._look_up.tongues.languages(self._shown)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if self._shown or self.asides.current is not None:
+            if self._shown or self._in_phrases() or self.asides.current is not None:
                 self._on_closed()
                 return
             if self.back():
@@ -175,6 +192,23 @@ class SituationsScreen(Screen):
         self._shown = id_
         if self.asides.current is None:
             self._views.setCurrentWidget(self.card)
+
+    def _show_phrases(self) -> None:
+        if self.phrase_book is None:
+            from kastd_desktop.ui.screens.situations.phrase_book import PhraseBook
+
+            self.phrase_book = PhraseBook(self._theme, self._look_up.tongues)
+            self.phrase_book.closed.connect(self._on_closed)
+            self._views.addWidget(self.phrase_book)
+        self._shown = ""
+        self.phrase_book.refresh()
+        self._views.setCurrentWidget(self.phrase_book)
+
+    def _in_phrases(self) -> bool:
+        return self.phrase_book is not None and self._views.currentWidget() is self.phrase_book
+
+    def _on_phrases(self) -> None:
+        self.wanted.emit(Place("situations", PHRASES))
 
     def _show_overview(self) -> None:
         self._shown = ""
@@ -254,13 +288,9 @@ class SituationsScreen(Screen):
         return self._look_up.situation(self._shown)
 
     def _on_print(self) -> None:
-        from kastd_desktop.ui import printing
-        from kastd_desktop.ui.screens.situations.paper import sheet_of
+        """Offer the card in front, or all of them, on paper."""
+        from kastd_desktop.services.clock import system_clock
+        from kastd_desktop.ui.paper.window import PaperWindow
 
-        card = self._situation()
-        numbers = [*card.clauses, *(f"A{number}" for number in card.annexes)]
-        lines = self._lines(card.stop.call if card.stop is not None else ())
-        try:
-            printing.print_sheet(self, sheet_of(card, lines, [self._library.reference(number) for number in numbers]))
-        except UserError as error:
-            self.card.say(error.text())
+        paper = self._library.paper(self._choices.preferences)
+        PaperWindow(self._theme, self.window(), paper, system_clock().date(), self._shown).open()
