@@ -85,6 +85,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     if not words or words == ["run"]:
         return _plain_run()
+    if words[0] == "show" and _handed_over(words):
+        return 0
     i18n.activate(_locale_of(words), translations_dir())
     # argparse asks its own `_` for every sentence, at the moment of saying it.
     vars(argparse).update(_=_said)
@@ -173,6 +175,21 @@ def _not_started(trouble: str, words: list[str]) -> int:
     data_dir = _given(words, "--data-dir")
     tell(trouble, Path(data_dir) if data_dir else None)
     return WRONG
+
+
+def _handed_over(words: list[str]) -> bool:
+    """Let the running program show quick help, before anything else is read; a customer is standing there.
+
+    Returns:
+        False when none runs or it refused; then the long way says why.
+    """
+    data_dir = _given(words, "--data-dir")
+    if words[-1] != "quick-help" or len(words) != (2 if data_dir is None else 4):
+        return False
+    from kastd_desktop.system.instance import Instance
+
+    instance = Instance(find_paths(Path(data_dir) if data_dir else None).instance, "desk")
+    return instance.running() and instance.ask({"show": words[-1], "answer": True}) == ""
 
 
 def _parse(words: list[str]) -> argparse.Namespace:

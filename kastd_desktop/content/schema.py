@@ -362,7 +362,7 @@ class LetterShape(Shape):
     """``letters/<id>.toml``."""
 
     id: Id
-    channel: Literal["letter", "email", "chat", "public"]
+    channel: Literal["letter", "email", "chat", "public", "document"]
     clauses: list[ClauseNumber]
     annexes: list[int] = []
     uses: list[FieldId] = []

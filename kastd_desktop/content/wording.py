@@ -127,16 +127,43 @@ _WORDS: Final[dict[str, tuple[_Rule, ...]]] = {
     ),
     "en": (
         ("error", re.compile(r"!(?!”)"), N_("No exclamation marks, except when a customer is quoted.")),
-        ("error", re.compile(r"(?i)\bcalm down\b"), N_("We do not command people to calm down.")),
         (
             "error",
-            re.compile(r"(?i)\b(the disabled|handicapped|wheelchair-bound|deaf-mute|invalids?)\b"),
+            re.compile(r"(?i)\b(calm down|relax(?=[.!?”]|$)|pull yourself together|stop crying|don’t (cry|panic))\b"),
+            N_("We do not command people to calm down."),
+        ),
+        (
+            "error",
+            re.compile(
+                r"(?i)\b(the disabled|handicapped|wheelchair-bound|confined to a wheelchair|deaf[- ]mutes?|"
+                r"deaf and dumb|invalids?|cripple\w*|mentally (ill|retarded|handicapped)|"
+                r"suffer\w* from (autism|a disability)|"
+                r"special needs)\b"
+            ),
             N_("An outdated disability term. Write “a person with a disability” or name the need."),
         ),
         (
             "error",
-            re.compile(r"(?i)\b(apologi[sz]e for any inconvenience|at your earliest convenience|in due course)\b"),
+            re.compile(
+                r"(?i)\b(apologi[sz]e for (any|the) inconvenience|at your earliest convenience|in due course|"
+                r"as soon as possible|please be advised|we regret to inform|in accordance with the procedure)\b"
+            ),
             N_("A bureaucratic filler. Say who does what by when."),
+        ),
+        (
+            "error",
+            re.compile(
+                r"(?i)(?<!instead of “)\b(you must understand|you should have|it is your (own )?fault|you are wrong|"
+                r"as i (already )?said|not our problem)\b"
+            ),
+            N_("This blames or orders the customer."),
+        ),
+        (
+            "error",
+            re.compile(
+                r"(?i)\b(aggressive|difficult|problem|hysterical|conflictual) (customer|client|person|people)s?\b"
+            ),
+            N_("Name the event, not the person."),
         ),
     ),
     "pl": (

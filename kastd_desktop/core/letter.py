@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 FieldKind = Literal["text", "longtext", "number", "date", "deadline", "choice", "name"]
 Case = Literal["", "dative", "vocative"]
-Channel = Literal["letter", "email", "chat", "public"]
+Channel = Literal["letter", "email", "chat", "public", "document"]
 
 DateStyle = Literal["iso", "long"]
 
@@ -166,7 +166,8 @@ def compose(
     """Fill a template.
 
     A part in square brackets is left out while a placeholder inside it is empty; a paragraph left without text is
-    dropped. An empty placeholder elsewhere stands as its label in square brackets. Of two commas that meet, one stays.
+    dropped. An empty placeholder elsewhere stands as its label in square brackets. Of two commas
+    or full stops that meet, one stays.
 
     Args:
         letter: the template.
@@ -212,14 +213,15 @@ def expand(template: str, texts: Mapping[str, str], labels: Mapping[str, str]) -
         if all(texts.get(name) for name in PLACEHOLDER.findall(match[1])):
             result += _filled(match[1], texts, labels)
         end = match.end()
-    return tuple(_one_comma(result + _filled(template[end:], texts, labels)))
+    return tuple(_one_mark(result + _filled(template[end:], texts, labels)))
 
 
-def _one_comma(spans: list[Span]) -> list[Span]:
-    """Drop a comma after another: a greeting such as “Hello,” brings its own."""
+def _one_mark(spans: list[Span]) -> list[Span]:
+    """Drop a comma or full stop after its like: “Hello,” brings its own, and so does “4 d.”."""
     result: list[Span] = []
     for span in spans:
-        follows = result and result[-1].text.endswith(",") and span.text.startswith(",") and not span.field
+        mark = span.text[:1]
+        follows = result and mark in {",", "."} and result[-1].text.endswith(mark) and not span.field
         text = span.text[1:] if follows else span.text
         if text:
             result.append(replace(span, text=text))

@@ -89,7 +89,8 @@ def _document(page: Page) -> str:
     parts += [_paragraph(text_of(paragraph)) for paragraph in page.paragraphs]
     lines = [text_of(line) for line in page.signature]
     if page.on_paper:
-        parts.append(_paragraph(page.closing, '<w:keepNext/><w:spacing w:before="360"/>'))
+        if page.closing:
+            parts.append(_paragraph(page.closing, '<w:keepNext/><w:spacing w:before="360"/>'))
         tab = f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH}"/></w:tabs>'
         parts.append(_paragraph("\t".join([*lines, "", ""][:2]), f'{tab}<w:spacing w:before="240"/>'))
     else:

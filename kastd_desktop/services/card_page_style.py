@@ -65,11 +65,11 @@ article.urgent { border-left: 8px solid #8e2b22; }
   article, th, td, .stop, .first { border-color: #fff; }
 }
 @media print {
-  body { max-width: none; padding: 0; background: #fff; color: #000; font-size: 10pt; }
+  body { max-width: none; padding: 0; background: #fff; color: #000; font-size: 9.5pt; line-height: 1.35; }
   a { color: #000; text-decoration: none; }
   .quiet, .clauses, .foot, .say dt, header .danger, .stop .danger { color: #000; }
   h2.group, .first, .stop, header .danger, nav .urgent li, article.urgent { border-color: #000; }
-  article { page-break-inside: avoid; break-inside: avoid; }
+  article, tr, .stop, .first { page-break-inside: avoid; break-inside: avoid; }
   h2, h3, h4 { page-break-after: avoid; break-after: avoid; }
   .up { display: none; }
 }

@@ -35,11 +35,12 @@ if TYPE_CHECKING:
 
 NUMBER: Final = re.compile(r"[-–]?\d+(?:[ \u00a0.]\d{3})*(?:[.,]\d+)?", re.ASCII)
 Fault = Literal["empty", "no-day", "no-number"]
-GroupId = Literal["writing", "chat", "public"]
+GroupId = Literal["writing", "chat", "public", "office"]
 GROUPS: Final[tuple[tuple[GroupId, tuple[Channel, ...]], ...]] = (
     ("writing", ("letter", "email")),
     ("chat", ("chat",)),
     ("public", ("public",)),
+    ("office", ("document",)),
 )
 
 

@@ -18,9 +18,12 @@ def tell_screen(folder: Path, name: str) -> None:
 
     Args:
         folder: where the locks lie.
-        name: the screen's name.
+        name: the screen's name; empty when none is covered.
     """
     with contextlib.suppress(OSError):
+        if not name:
+            (folder / _NAME).unlink(missing_ok=True)
+            return
         folder.mkdir(parents=True, exist_ok=True)
         (folder / _NAME).write_text(name, encoding="utf-8")
 

@@ -76,6 +76,11 @@ class Companions(QObject):
         if self.keys.adapter is not None:
             self.keys.adapter.remember_front(frozenset({int(window.winId())}))
 
+    def forget_front(self) -> None:
+        """Give nothing back: the person went to another program by themselves."""
+        if self.keys.adapter is not None:
+            self.keys.adapter.forget_front()
+
     def bring_forward(self, window: QWidget) -> None:
         """Put a window of ours in front."""
         if self.keys.adapter is not None:

@@ -126,9 +126,11 @@ class GlobalKeys(QObject):
             QTimer.singleShot(0, self, self._on_readable)
 
     def _on_pause(self, paused: bool) -> None:
-        if paused and self.adapter is not None:
+        if self.adapter is None or self.adapter.asks:
+            return  # the desktop would ask the person again each time
+        if paused:
             self.adapter.let_go()
-        elif not paused:
+        else:
             self._take()
 
     def _on_readable(self) -> None:
@@ -162,7 +164,7 @@ class _Ear(QWidget):
         if self.adapter is not None and kind == b"windows_generic_MSG" and self.adapter.is_press(int(message)):
             self.pressed.emit()
             return True, 0
-        return super().nativeEvent(kind, message)
+        return False, 0
 
 
 def _adapter(keys: GlobalKeys) -> HotKey | None:

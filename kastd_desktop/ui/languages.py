@@ -30,6 +30,12 @@ def quoted_in(code: str, text: str) -> str:
     return _QUOTES[code].format(text=text)
 
 
+def brief_sound_key(code: str) -> str:
+    """Return the same in so few words that they stand beside a heading."""
+    # Translators: explains a line of sounds, very short.
+    return _("Capitals: stress") if code == "en" else _("Capitals: stress, ’: soft")
+
+
 def sound_key(code: str) -> str:
     """Return how to read the sounds of a language, in one or two sentences."""
     # Translators: these explain a line of sounds; its letters are read as in Lithuanian.

@@ -101,6 +101,7 @@ class Program(QObject):
         window.help_wanted.connect(self._on_help)
         window.rebuild_wanted.connect(self._on_preferences)
         window.put_away.connect(self._on_put_away)
+        window.moved.connect(self._on_moved)
         window.painted.connect(self._after_first_paint)
         self._window = window
         window.go(Place(screen) if screen in {place[0] for place in _screens()} else Place("today"))  # type: ignore[arg-type]
@@ -217,6 +218,7 @@ class Program(QObject):
             )
             self._quick_help.left.connect(self._on_help_left)
             self._quick_help.hidden.connect(self._on_help_hidden)
+            self._quick_help.deserted.connect(self._on_help_deserted)
             self._quick_help.card_wanted.connect(self._on_card)
             self._quick_help.place_wanted.connect(self._on_place)
         return self._quick_help
@@ -252,9 +254,19 @@ class Program(QObject):
         if self._companions is not None:
             self._companions.give_back()
 
+    def _on_help_deserted(self) -> None:
+        if self._companions is not None:
+            self._companions.forget_front()
+
     def _on_help_hidden(self) -> None:
         if self._prompter is not None:
             self._prompter.try_again()
+
+    def _on_moved(self) -> None:
+        """Remember which card was opened last, until the program ends."""
+        place = self._window.current() if self._window is not None else Place("today")
+        if place.screen == "situations" and place.id in self._desk.pack.situations:
+            self._desk.summons.use(place.id)
 
     def _on_calm(self) -> None:
         self._on_place(Place("calm"))
@@ -310,6 +322,7 @@ class Program(QObject):
         window.help_wanted.connect(self._on_help)
         window.rebuild_wanted.connect(self._on_preferences)
         window.put_away.connect(self._on_put_away)
+        window.moved.connect(self._on_moved)
         window.setGeometry(geometry)
         window.go(place)
         if maximised:

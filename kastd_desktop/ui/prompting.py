@@ -59,10 +59,10 @@ class Prompter(QObject):
         self._waiting = False
         if here == "today" and in_front:
             return  # the check is in front of them
-        title, text = _("Time for the check"), _("It takes about 2 minutes, before the first customer.")
+        title, text = _("Time for the check"), _("It takes about 2 minutes, best before the first customer.")
         if not in_front and self._companions.free_to_speak():
             self._companions.tray.say(f"{title}. {text}")
-        banner = Banner(self._theme, title, text, _("Go to the check"))
+        banner = Banner(self._theme, title, text, _("Go to the check"), calm=True)
         banner.acted.connect(self._on_acted)
         self._window.show_reminder(banner)
 

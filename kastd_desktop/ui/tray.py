@@ -12,6 +12,7 @@ from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.commands import shown_keys
 from kastd_desktop.ui.quick_help.contents import glimpse_of, plain_title
+from kastd_desktop.ui.rail import MARK
 from kastd_desktop.ui.theme.icons import mark_pixmap
 from kastd_desktop.ui.theme.sheet import dress
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 SIZES: Final = (16, 22, 24, 32, 48)
 SHOWN_FOR: Final = 10_000
 """Milliseconds for which a message is shown, where the desktop leaves that to us."""
-_MARK: Final = (("#34539C", "accent"), ("#FFFFFF", "chrome"))
 
 
 class Tray(QObject):
@@ -136,7 +136,7 @@ class Tray(QObject):
 
 
 def _sign(theme: Theme) -> QIcon:
-    recolour = tuple((old, theme.hex(role)) for old, role in _MARK)
+    recolour = tuple((old, theme.hex(role)) for old, role in MARK)
     icon = QIcon()
     for size in SIZES:
         icon.addPixmap(mark_pixmap("mark.svg", recolour, size, 1.0))

@@ -83,6 +83,21 @@ def test_over_another_program_and_back_with_its_text_and_the_clipboard_intact(
     wait_until(lambda: text.read_text() == "Labas!!!", f"the text intact, not “{text.read_text()}”")
 
 
+def test_a_program_the_person_went_to_meanwhile_stays_in_front(screen: Desktop, data: Path, tmp_path: Path) -> None:
+    start(screen, data)
+    other_program(screen, tmp_path / "text.txt")
+    screen.key("ctrl+space")
+    wait_in_front(screen, HELP)
+    screen.run("xdotool", "search", "--onlyvisible", "--name", "KAStd: Šiandien", "windowactivate")
+    wait_in_front(screen, "KAStd: Šiandien")
+    screen.key("ctrl+6")
+    screen.wait_for_window("KAStd: Istorija")
+    screen.run("xdotool", "search", "--onlyvisible", "--name", f"^{HELP}$", "windowactivate")
+    wait_in_front(screen, HELP)
+    screen.key("Escape")
+    wait_in_front(screen, "KAStd: Istorija")
+
+
 @pytest.mark.parametrize("layout", ["lt", "us,lt"])
 def test_on_lithuanian_keyboards_changed_while_it_runs(screen: Desktop, data: Path, layout: str) -> None:
     start(screen, data)

@@ -314,7 +314,7 @@ class TestNotes:
 
 class TestPractice:
     def practice(self, screen: SituationsScreen) -> PracticePage:
-        press(Qt.Key.Key_F5)
+        press(Qt.Key.Key_F7)
         return cast("PracticePage", page(screen))
 
     def test_a_visible_button_opens_it(self, open_screen: Open) -> None:
@@ -397,7 +397,7 @@ class TestPractice:
             press(Qt.Key.Key_Space)
             press(Qt.Key.Key_A)
             practice.next_card()
-        press(Qt.Key.Key_F5)
+        press(Qt.Key.Key_F7)
         assert screen.overview.isVisible()
         assert files(tmp_path) == before
 
@@ -408,7 +408,7 @@ class TestPractice:
         assert practice.current() in cards
 
 
-@pytest.mark.parametrize("code", [Qt.Key.Key_F1, Qt.Key.Key_F8, Qt.Key.Key_F5, Qt.Key.Key_F9])
+@pytest.mark.parametrize("code", [Qt.Key.Key_F1, Qt.Key.Key_F8, Qt.Key.Key_F7, Qt.Key.Key_F9])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_pages_are_whole_named_and_have_keys(
     qapp: QApplication, open_screen: Open, make_desk: MakeDesk, code: Qt.Key, scale: float

@@ -1,4 +1,4 @@
-"""What runs beside the window: the sign beside the clock, the program that stays, the reminder that disturbs nothing."""
+"""What runs beside the window: the sign beside the clock, the program that stays, the reminder that disturbs none."""
 
 from __future__ import annotations
 
@@ -140,7 +140,12 @@ class TestStaying:
         self, companions: Companions, desk: Desk, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         said: list[str] = []
-        monkeypatch.setattr(companions.tray, "say", lambda text: said.append(text) is None)
+
+        def say(text: str) -> bool:
+            said.append(text)
+            return True
+
+        monkeypatch.setattr(companions.tray, "say", say)
         desk.summons.settle(Standing("Ctrl+Space", "held"))
         companions.say_stays()
         companions.say_stays()
@@ -199,7 +204,7 @@ class TestReminder:
         companions.reminder.due.emit()
         assert self.shown(window)
         for screen in ("history", "standard"):
-            window.go(Place(screen))  # type: ignore[arg-type]  # a screen's id
+            window.go(Place(screen))
             assert self.shown(window) == []
 
     @pytest.mark.parametrize(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QSocketNotifier
 
 from kastd_desktop.core.shortcut import Standing
-from kastd_desktop.ui.global_keys import GlobalKeys
+from kastd_desktop.system.hotkey.windows import WM_HOTKEY, Message
+from kastd_desktop.ui.global_keys import GlobalKeys, _Ear
 from tests.ui.conftest import settle
 
 if TYPE_CHECKING:
@@ -19,10 +21,13 @@ if TYPE_CHECKING:
 
     from kastd_desktop.core.shortcut import Shortcut
     from kastd_desktop.services.desk import Desk
+    from kastd_desktop.system.hotkey.windows import WindowsHotKey
 
 
 class FakeDesktop:
     """A desktop that tells through a pipe."""
+
+    asks = False
 
     def __init__(self) -> None:
         self.reader, self.writer = os.pipe()
@@ -60,6 +65,8 @@ class FakeDesktop:
         self.closed = True
 
     def remember_front(self, own: frozenset[int]) -> None: ...
+
+    def forget_front(self) -> None: ...
 
     def bring_forward(self, window: int) -> None: ...
 
@@ -136,6 +143,34 @@ def test_while_others_are_chosen_none_are_held(keys: GlobalKeys, desk: Desk, des
     assert desktop.held == ""
     desk.summons.pause(paused=False)
     assert desktop.held == "Ctrl+Space"
+
+
+def test_a_desktop_that_asks_the_person_is_not_troubled_without_need(
+    keys: GlobalKeys, desk: Desk, desktop: FakeDesktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys.start()
+    monkeypatch.setattr(desktop, "asks", True)
+    desktop.held = "untouched"
+    for paused in (True, False):
+        desk.summons.pause(paused=paused)
+        assert desktop.held == "untouched"
+
+
+def test_windows_tells_its_own_window_alone(qapp: QApplication) -> None:
+    class Held:
+        def is_press(self, message: int) -> bool:
+            return bool(Message.from_address(message).message == WM_HOTKEY)
+
+    ear = _Ear()
+    ear.adapter = cast("WindowsHotKey", Held())
+    pressed: list[int] = []
+    ear.pressed.connect(lambda: pressed.append(1))
+    hot, other = Message(message=WM_HOTKEY), Message(message=0x0100)
+    assert ear.nativeEvent(b"windows_generic_MSG", ctypes.addressof(hot)) == (True, 0)
+    assert ear.nativeEvent(b"windows_generic_MSG", ctypes.addressof(other)) == (False, 0)
+    assert ear.nativeEvent(b"xcb_generic_event_t", ctypes.addressof(hot)) == (False, 0)
+    assert pressed == [1]
+    ear.deleteLater()
 
 
 def test_a_desktop_that_is_gone_is_not_listened_to(keys: GlobalKeys, desktop: FakeDesktop) -> None:

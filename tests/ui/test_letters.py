@@ -154,10 +154,16 @@ class TestList:
     def test_every_template_stands_under_its_channel(self, open_screen: Open) -> None:
         screen = open_screen()
         headings = [label.text() for label in screen.list().findChildren(QLabel) if label.isVisible()]
-        for name in ("Raštai ir el. laiškai", "Pokalbiai internetu", "Vieši komentarai"):
+        for name in ("Raštai ir el. laiškai", "Pokalbiai internetu", "Vieši komentarai", "Įstaigos dokumentai"):
             assert name in headings
-        assert len(screen.list().tiles()) == 18
-        assert [tile.letter.channel for tile in screen.list().tiles()][-3:] == ["chat", "chat", "public"]
+        assert len(screen.list().tiles()) == 20
+        assert [tile.letter.channel for tile in screen.list().tiles()][-5:] == [
+            "chat",
+            "chat",
+            "public",
+            "document",
+            "document",
+        ]
 
     def test_a_click_and_enter_want_the_letter(self, open_screen: Open) -> None:
         screen = open_screen()
@@ -198,7 +204,7 @@ class TestList:
         every = next(b for b in screen.list().findChildren(QAbstractButton) if b.text() == "Rodyti visus raštus")
         every.click()
         settle()
-        assert len(screen.list().tiles()) == 18
+        assert len(screen.list().tiles()) == 20
         assert screen.list().search.text() == ""
 
     def test_escape_clears_the_filter(self, open_screen: Open) -> None:
@@ -230,7 +236,7 @@ class TestList:
         screen = open_screen()
         for _step in range(12):
             QTest.keyClick(focus(), Qt.Key.Key_Down)
-        assert QApplication.focusWidget() is screen.list().tiles()[-1]
+        assert QApplication.focusWidget() is screen.list().tiles()[-2]
 
     def test_a_letter_key_on_a_tile_filters(self, open_screen: Open) -> None:
         screen = open_screen()
@@ -528,6 +534,7 @@ class TestPersonalCode:
         write(screen, "handler", "39001011234")
         press(screen, 2)
         assert "39001011234" in clipboard_text()
+        assert status(screen) == "Nukopijuota, rašte yra asmens kodas"
 
 
 class TestPreview:
@@ -1123,6 +1130,14 @@ def test_the_keys_of_the_screen_are_told(open_screen: Open) -> None:
     real = {each.key().toString() for each in writing(screen).findChildren(QShortcut)}
     assert real
     assert real <= told
+
+
+def test_what_is_no_number_refuses_too(open_screen: Open) -> None:
+    screen = open_screen("apology-wait")
+    screen.fill_examples()
+    write(screen, "minutes", "ilgai")
+    press(screen, 2)
+    assert messages(screen) == {"minutes": "Įrašykite skaičių, pavyzdžiui, 50."}
 
 
 class TestFreshness:

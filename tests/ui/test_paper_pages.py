@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
+from PySide6.QtWidgets import QWidget
 
 from kastd_desktop import i18n
 from kastd_desktop.core.calling import Line
@@ -19,7 +21,7 @@ from kastd_desktop.system.resources import translations_dir
 from kastd_desktop.ui.paper.booklet import booklet_document, booklet_pages
 from kastd_desktop.ui.paper.booklet_pages import BlankPage, CardPage, ContactsPage, CoverPage
 from kastd_desktop.ui.paper.card_face import PAGE, POCKET, CardFace, Format
-from kastd_desktop.ui.paper.document import write_pdf
+from kastd_desktop.ui.paper.document import print_document, write_pdf
 from kastd_desktop.ui.paper.fold import fold_order
 from kastd_desktop.ui.paper.ink import A4, HUES, face, mm, pt, tab_color
 from kastd_desktop.ui.paper.pieces import Run, Stack, Words
@@ -281,3 +283,35 @@ def test_a_pdf_that_cannot_be_written_leaves_nothing(tmp_path: Path, qapp: QAppl
         write_pdf(pocket_document(paper(), ["threats"]), tmp_path / "folder.pdf")
 
     assert [path.name for path in tmp_path.iterdir()] == ["folder.pdf"]
+
+
+@pytest.mark.parametrize(("fold", "box"), [(False, (420, 595)), (True, (842, 595))])
+def test_a_printer_gets_every_page_at_its_true_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fold: bool, box: tuple[int, int]
+) -> None:
+    from PySide6 import QtPrintSupport
+
+    class Agreed:
+        """Stands for a person who chooses a printer and agrees."""
+
+        def __init__(self, printer: QtPrintSupport.QPrinter, _parent: object) -> None:
+            printer.setOutputFormat(QtPrintSupport.QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+            printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))  # as some dialogs leave it
+
+        def setWindowTitle(self, _title: str) -> None:
+            """Nobody sees it."""
+
+        def exec(self) -> int:
+            return 1
+
+    monkeypatch.setattr(QtPrintSupport, "QPrintDialog", Agreed)
+    made = booklet_document(paper(), ["threats"], DAY, fold=fold)
+    below = QWidget()
+
+    assert print_document(below, made)
+    data = (tmp_path / "printed.pdf").read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b", data)) == len(made.pages)
+    boxes = {tuple(map(float, each.split())) for each in re.findall(rb"/MediaBox\s*\[([\d. ]+)\]", data)}
+    assert {(round(each[2]), round(each[3])) for each in boxes} == {box}
+    below.deleteLater()

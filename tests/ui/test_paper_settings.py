@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QLineEdit
 
 from kastd_desktop import i18n
 from kastd_desktop.system.resources import translations_dir
+from kastd_desktop.ui import printing
 from kastd_desktop.ui.screens.settings.data import DataSection
 from kastd_desktop.ui.widgets.buttons import Button
 from tests.ui.conftest import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtCore import QUrl
     from PySide6.QtWidgets import QWidget
@@ -100,3 +102,30 @@ def test_it_shows_the_copy_of_the_language_in_use(theme: Theme, desk: Desk, show
     settle()
 
     assert path_shown(made).endswith("Help-cards.html")
+
+
+def test_a_copy_can_be_saved_elsewhere(
+    section: DataSection, desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    failed: list[UserError] = []
+    section.failed.connect(failed.append)
+    button = section.controls["save-copy"]
+    assert isinstance(button, Button)
+    assert not button.isEnabled()
+    desk.emergency_copy.write("lt", desk.clock().date())
+    section.refresh()
+    targets = iter([None, tmp_path / "stalas" / "K.html", tmp_path])
+    monkeypatch.setattr(printing, "save_as", lambda *_arguments: next(targets))
+
+    button.click()
+    assert not (tmp_path / "stalas").exists()
+    button.click()
+    assert (tmp_path / "stalas" / "K.html").read_bytes() == desk.paths.help_cards("lt").read_bytes()
+    assert failed == []
+    button.click()
+    assert len(failed) == 1, "a folder is no file to write"
+    desk.paths.help_cards("lt").unlink()
+    targets = iter([tmp_path / "L.html"])
+    button.click()
+    assert len(failed) == 2
+    assert not (tmp_path / "L.html").exists()

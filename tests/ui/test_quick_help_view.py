@@ -96,7 +96,7 @@ class TestPins:
 
         def press() -> None:
             if by == "key":
-                key(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+                key(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
             else:
                 QTest.mouseClick(window.listing.chosen._pin, Qt.MouseButton.LeftButton)
                 settle()
@@ -122,7 +122,7 @@ class TestPins:
         current = window.listing.current()
         assert current is not None
         assert current.kind == "group"
-        key(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        key(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
         assert desk.choices.preferences.pins == (current.id,)
         window.type("skundas")
         settle()
@@ -132,7 +132,7 @@ class TestPins:
                 break
         settle()
         assert not window.listing.chosen._pin.isVisible()
-        key(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        key(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
         assert desk.choices.preferences.pins == (current.id,)
 
     def test_a_tenth_pin_is_refused_in_words(self, open_window: Open, make_desk: MakeDesk) -> None:
@@ -140,7 +140,7 @@ class TestPins:
         desk = make_desk("first-day", pins=pins)
         window = open_window(desk)
         window.type("filmuoja")
-        key(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        key(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
         assert desk.choices.preferences.pins == pins
         assert window.line() == "Jau prisegtos devynios. Pirmiau vieną atsekite."
 

@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 
 from kastd_desktop.core.tongue import LANGUAGES, Said
-from kastd_desktop.ui.languages import language_name, quoted_in, sound_key
+from kastd_desktop.ui.languages import brief_sound_key, language_name, quoted_in, sound_key
 from kastd_desktop.ui.main_window import MainWindow
 from kastd_desktop.ui.navigation import make_screen
 from kastd_desktop.ui.screens.screen import Place
@@ -131,11 +131,11 @@ class TestCard:
         pick(choice(screen), "lt")
         assert rows(screen) == []
 
-    def test_f7_goes_through_the_languages_and_back_to_the_first(self, open_screen: Open) -> None:
+    def test_f2_goes_through_the_languages_and_back_to_the_first(self, open_screen: Open) -> None:
         screen = open_screen()
         seen = []
         for _press in range(5):
-            key(Qt.Key.Key_F7)
+            key(Qt.Key.Key_F2)
             assert screen.card.phrases[0].hasFocus(), "the keyboard stays on the sentences"
             seen.append(choice(screen).value())
         assert seen == ["en", "pl", "ru", "uk", "lt"]
@@ -160,30 +160,38 @@ class TestCard:
         assert "і" in line.said.text or "ю" in line.said.text
         line.hide()
 
-    def test_the_sounds_are_explained_once(self, open_screen: Open) -> None:
-        screen = open_screen(language="en")
-        keys = [each.text() for each in screen.card.findChildren(Paragraph) if each.text() == sound_key("en")]
-        assert len(keys) == 1
-        plain = open_screen()
-        assert not [each for each in plain.card.findChildren(Paragraph) if each.text() == sound_key("en")]
+    @pytest.mark.parametrize("size", [SHEET, (640, 700)])
+    def test_the_sounds_are_explained_once(self, open_screen: Open, size: tuple[int, int]) -> None:
+        def explained(screen: SituationsScreen) -> list[str]:
+            labels = [each.text() for each in screen.card.findChildren(QLabel) if each.isVisible()]
+            labels += [each.text() for each in screen.card.findChildren(Paragraph)]
+            return [each for each in labels if each in {sound_key("pl"), brief_sound_key("pl")}]
+
+        assert len(explained(open_screen(language="pl", size=size))) == 1
+        assert explained(open_screen(size=size)) == []
 
     def test_the_english_desk_is_offered_no_english(self, open_screen: Open, make_desk: MakeDesk) -> None:
         screen = open_screen(desk=make_desk("first-day", "en"))
         assert [each.text() for each in choice(screen).findChildren(QAbstractButton)] == ["EN", "PL", "RU", "UK"]
 
-    def test_every_card_fits_one_screen_while_no_other_language_is_chosen(
-        self, open_screen: Open, make_desk: MakeDesk
+    @pytest.mark.parametrize("code", ["pl", "ru"])  # the longest
+    def test_every_card_fits_one_screen_in_two_languages_too(
+        self, theme: Theme, make_desk: MakeDesk, show: Show, code: str
     ) -> None:
         desk = make_desk("first-day")
-        screen = open_screen(desk=desk)
+        desk.look_up.tongues.chosen = code
+        main = cast("MainWindow", show(MainWindow(theme, desk), (1280, 768)))
         scrolling = []
         for id_ in desk.pack.situations:
-            screen.open(id_)
+            main.go(Place("situations", id_))
             settle()
-            assert screen.card.scroller is not None
-            if screen.card.scroller.verticalScrollBar().maximum() > 0:
+            card = cast("SituationsScreen", main.findChild(SituationsScreen)).card
+            assert card.scroller is not None
+            assert [line for line in card.phrases if isinstance(line, TongueRow)]
+            if card.scroller.verticalScrollBar().maximum() > 0:
                 scrolling.append(id_)
         assert scrolling == []
+        main.close_services()
 
     def test_assistive_technology_hears_the_customers_language_with_ones_own_beside(self, open_screen: Open) -> None:
         line = rows(open_screen(language="pl"))[0]
@@ -257,10 +265,10 @@ class TestShowingTheCustomer:
             shown.append((view.own.text(), view.sentence.accessibleName()))
         assert shown == [sentences[1], sentences[2], sentences[0], sentences[2]]
 
-    def test_f2_turns_the_sentence_upside_down(self, theme: Theme, show: Show) -> None:
+    def test_f6_turns_the_sentence_upside_down(self, theme: Theme, show: Show) -> None:
         view = cast("ShowCustomer", show(ShowCustomer(theme, "en", [("a", "Hello there")], 0), (800, 600)))
         upright = view.sentence.grab().toImage()
-        QTest.keyClick(view, Qt.Key.Key_F2)
+        QTest.keyClick(view, Qt.Key.Key_F6)
         turned = view.sentence.grab().toImage()
         assert turned != upright
         QTest.mouseClick(view.turn_button, Qt.MouseButton.LeftButton)
@@ -301,14 +309,14 @@ class TestPhraseBook:
         screen = open_screen("")
         wanted: list[Place] = []
         screen.wanted.connect(wanted.append)
-        assert screen.overview.phrases_button.isVisible()
-        screen.overview.phrases_button.click()
+        assert screen.overview.phrases.isVisible()
+        screen.overview.phrases.click()
         assert wanted == [Place("situations", "phrases")]
 
     @pytest.mark.parametrize("size", [(1280, 768), (880, 720), (700, 560), (500, 700)])
     def test_the_overview_has_room_for_it_at_any_size(self, open_screen: Open, size: tuple[int, int]) -> None:
         overview = open_screen("", size=size).overview
-        shown = [each for each in (overview.phrases_button, overview.phrases_icon) if each.isVisible()]
+        shown = [each for each in (overview.phrases, overview.phrases_icon) if each.isVisible()]
         assert len(shown) == 1
         assert shown[0].accessibleName() == "Frazės kitomis kalbomis"
         assert shown[0].geometry().right() < overview.field.x() or shown[0].geometry().bottom() < overview.field.y()
@@ -338,7 +346,7 @@ class TestPhraseBook:
         for _step in range(6):
             key(Qt.Key.Key_Down)
         assert focused() is book.rows[6]
-        key(Qt.Key.Key_F7)
+        key(Qt.Key.Key_F2)
         assert focused() is book.rows[6]
         assert book.rows[6].language == "pl" == desk.look_up.tongues.chosen
         for _step in range(8):

@@ -35,7 +35,7 @@ def letters(desk: Desk) -> Correspondence:
 
 def test_groups_hold_every_template_once(letters: Correspondence) -> None:
     groups = letters.groups()
-    assert [group.id for group in groups] == ["writing", "chat", "public"]
+    assert [group.id for group in groups] == ["writing", "chat", "public", "office"]
     listed = [letter.id for group in groups for letter in group.letters]
     assert sorted(listed) == sorted(letter.id for letter in letters.letters())
     assert {letter.channel for letter in groups[0].letters} == {"letter", "email"}
@@ -194,6 +194,51 @@ def test_a_personal_code_is_remarked_in_every_field_and_stops_nothing(letters: C
             entered = letters.enter("complaint-upheld", field.id, "a. k. 48803151234")
             assert letters.remarks(entered)[field.id] == "personal-code", field.id
     assert letters.faults(letters.entered("complaint-upheld")) == {}
+
+
+@pytest.mark.parametrize("id_", ["employee-notice", "privacy-assessment"])
+@pytest.mark.parametrize("locale", ["lt", "en"])
+def test_a_document_of_the_institution_has_a_head_and_a_signature_but_no_farewell(
+    desk: Desk, id_: str, locale: str
+) -> None:
+    letters = desk.in_locale(locale).correspondence
+    entered = letters.sample(id_)
+    assert letters.faults(entered) == {}
+    assert all(element.present for element in letters.elements(entered))
+    page = letters.page(entered, final=True)
+    assert page.letterhead
+    assert text_of(page.subject).isupper()
+    assert (page.addressee, page.closing) == ((), "")
+    assert len(page.signature) == 2
+    assert "[" not in plain(page)
+    assert "\n\n\n" not in plain(page)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("50", ""),
+        ("1\u00a0250", ""),
+        ("12,50", ""),
+        ("12.5", ""),
+        ("-3", ""),
+        ("", ""),
+        ("50 min.", "no-number"),
+        ("daug", "no-number"),
+    ],
+)
+def test_a_number_is_a_number(letters: Correspondence, text: str, fault: str) -> None:
+    letters.sample("apology-wait")
+    entered = letters.enter("apology-wait", "minutes", text)
+    assert letters.faults(entered) == ({"minutes": fault} if fault else {})
+
+
+def test_the_number_stands_in_the_text_and_its_sentence_goes_without_it(letters: Correspondence) -> None:
+    letters.sample("apology-wait")
+    with_it = text_of(letters.page(letters.enter("apology-wait", "minutes", "45")).paragraphs[1])
+    assert "laukėte per ilgai. Laukėte 45\u00a0min. Lapkričio" in with_it
+    without = text_of(letters.page(letters.enter("apology-wait", "minutes", "")).paragraphs[1])
+    assert "laukėte per ilgai. Lapkričio" in without
 
 
 class TestFreshness:

@@ -147,6 +147,13 @@ class TestX11:
         keys.give_back()
         assert [(window, name) for window, name, _values in server.told] == [(42, "_NET_ACTIVE_WINDOW")]
 
+    def test_a_program_the_person_went_to_by_themselves_stays_in_front(self, server: FakeX, keys: X11HotKey) -> None:
+        server.properties[1, "_NET_ACTIVE_WINDOW"] = (42,)
+        keys.remember_front(frozenset({7}))
+        keys.forget_front()
+        keys.give_back()
+        assert server.told == []
+
     def test_our_own_window_is_not_what_was_in_front(self, server: FakeX, keys: X11HotKey) -> None:
         server.properties[1, "_NET_ACTIVE_WINDOW"] = (7,)
         keys.remember_front(frozenset({7}))

@@ -64,10 +64,14 @@ def test_a_card_that_is_not_there_is_named_with_those_that_are(paper: Paper) -> 
     assert "raised-voice" in caught.value.text()
 
 
-def test_a_card_brings_its_numbers_and_clauses(paper: Paper) -> None:
+def test_a_card_brings_its_numbers_and_clauses(paper: Paper, pack: Pack) -> None:
     [threats] = paper.cards(["threats"])
 
-    assert threats.calls == (Line("Apsauga", "vid. 301"), Line("Pamainos vadovas (-ė), Jolita", "vid. 214"))
+    roles = {role.id: role.title for role in pack.contacts}
+    assert threats.calls == (
+        Line(roles["security"], "vid. 301"),
+        Line(f"{roles['supervisor']}, Jolita", "vid. 214"),
+    )
     assert threats.citations == ("KAStd V d. 5 p.", "KAStd 3 priedas")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kastd_desktop import cli
 from kastd_desktop.core.preferences import MOST_PINS
 from kastd_desktop.core.shortcut import Standing
 from kastd_desktop.errors import UserError
@@ -92,6 +93,9 @@ class TestWaitingRoom:
         assert kiosk.take()
         tell_screen(tmp_path, "DP-2")
         assert covered_screen(tmp_path) == "DP-2"
+        tell_screen(tmp_path, "")
+        assert covered_screen(tmp_path) == ""
+        tell_screen(tmp_path, "DP-2")
         kiosk.release()
         assert covered_screen(tmp_path) == ""
 
@@ -122,6 +126,28 @@ class TestAnswer:
         assert self.asked(tmp_path, first, text) == text
         assert list(first.box.iterdir()) == []
         first.release()
+
+    def test_a_second_start_hands_over_before_it_reads_anything_else(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def long_way(_words: list[str]) -> None:
+            raise AssertionError("the command line was parsed")
+
+        monkeypatch.setattr(cli, "_parse", long_way)
+        first = Instance(tmp_path / "instance", "desk")
+        assert first.take()
+        codes: list[int] = []
+        words = ["show", "quick-help", "--data-dir", str(tmp_path)]
+        second = threading.Thread(target=lambda: codes.append(cli.main(words)))
+        second.start()
+        end = time.monotonic() + 3
+        while second.is_alive() and time.monotonic() < end:
+            for request in first.requests():
+                first.answer(request, "")
+            time.sleep(0.002)
+        second.join()
+        first.release()
+        assert codes == [0]
 
     def test_a_request_without_a_wish_for_an_answer_gets_none(self, tmp_path: Path) -> None:
         first = Instance(tmp_path, "desk")

@@ -168,6 +168,32 @@ def test_what_only_looks_alike_is_left_alone(text: str) -> None:
     assert said("lt", text) == set()
 
 
+@pytest.mark.parametrize(
+    ("message", "text"),
+    [
+        (CALM, "Relax."),
+        (CALM, "Don’t cry."),
+        (CALM, "Pull yourself together."),
+        (BLAME, "You must understand us."),
+        (BLAME, "As I already said, no."),
+        (FILLER, "We will reply as soon as possible."),
+        (FILLER, "We apologise for the inconvenience."),
+        (PERSON, "A difficult customer"),
+        (
+            "An outdated disability term. Write “a person with a disability” or name the need.",
+            "Confined to a wheelchair",
+        ),
+        ("An outdated disability term. Write “a person with a disability” or name the need.", "Suffers from autism"),
+    ],
+)
+def test_each_forbidden_english_word_is_found(message: str, text: str) -> None:
+    assert message in said("en", text)
+
+
+def test_english_that_only_looks_alike_is_left_alone() -> None:
+    assert said("en", "Relax your shoulders. The matter is difficult; people wait.") == set()
+
+
 def test_every_rule_has_an_example() -> None:
     rules = {
         message

@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 
 class HotKey(Protocol):
-    """Keys of one kind of desktop."""
+    """Keys of one kind of desktop.
+
+    Attributes:
+        asks: taking keys may ask the person, so it is not to be done without need.
+    """
+
+    asks: bool
 
     def take(self, shortcut: Shortcut) -> str:
         """Ask for keys instead of those held before.
@@ -37,6 +43,9 @@ class HotKey(Protocol):
         Args:
             own: window numbers that are not to be remembered.
         """
+
+    def forget_front(self) -> None:
+        """Give nothing back: the person went to another program by themselves."""
 
     def bring_forward(self, window: int) -> None:
         """Put a window of ours in front, with the right that pressing the keys gave."""

@@ -38,7 +38,10 @@ class PortalHotKey:
 
     Attributes:
         shown: what the desktop calls the keys it settled on; empty while it has not.
+        outcome: how it stands now, as `take` returns it.
     """
+
+    asks = True
 
     def __init__(self, description: str, bus: Bus | None = None) -> None:
         """Connect; nothing is asked yet.
@@ -107,6 +110,9 @@ class PortalHotKey:
 
     def remember_front(self, own: frozenset[int]) -> None:
         """Do nothing: on Wayland only the desktop knows what is in front, and it brings it back by itself."""
+
+    def forget_front(self) -> None:
+        """Do nothing, see `remember_front`."""
 
     def bring_forward(self, window: int) -> None:
         """Do nothing: the token that came with the keys is in the environment, where Qt looks for it."""

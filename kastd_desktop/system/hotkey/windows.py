@@ -50,6 +50,8 @@ def modifiers(shortcut: Shortcut) -> int:
 class WindowsHotKey:
     """Keys held for a window."""
 
+    asks = False
+
     def __init__(self, window: int, user: Any = None, shell: Any = None) -> None:  # noqa: ANN401 - a ctypes library
         """Prepare; nothing is held yet.
 
@@ -99,6 +101,9 @@ class WindowsHotKey:
     def remember_front(self, own: frozenset[int]) -> None:
         front = int(self._user.GetForegroundWindow() or 0)
         self._front = 0 if front in own else front
+
+    def forget_front(self) -> None:
+        self._front = 0
 
     def bring_forward(self, window: int) -> None:
         # Whoever gets WM_HOTKEY may come to the front.

@@ -52,6 +52,8 @@ def lock_masks(modifiers: tuple[tuple[int, ...], ...], keysyms: dict[int, tuple[
 class X11HotKey:
     """Keys held on an X server."""
 
+    asks = False
+
     def __init__(self, connection: Connection | None = None) -> None:
         """Connect.
 
@@ -114,6 +116,9 @@ class X11HotKey:
     def remember_front(self, own: frozenset[int]) -> None:
         front = next(iter(self._x.numbers(self._x.root, "_NET_ACTIVE_WINDOW")), 0)
         self._front = 0 if front in own else front
+
+    def forget_front(self) -> None:
+        self._front = 0
 
     def bring_forward(self, window: int) -> None:
         self._x.tell_manager(window, "_NET_ACTIVE_WINDOW", _PAGER, self._time, 0)

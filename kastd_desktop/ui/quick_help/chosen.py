@@ -98,7 +98,7 @@ class Chosen(QFrame):
         name = _("Unpin") if pinned else _("Pin")
         if pinned is not None and self._pin.accessibleName() != name:
             self._pin.setAccessibleName(name)
-            self._pin.setToolTip(f"{name} (Ctrl+P)")
+            self._pin.setToolTip(f"{name} (Ctrl+D)")
         self._pin.set_icon("pin", "accent" if pinned else "ink-3")
 
     def copy_first(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QMainWindow, QWidget
 
@@ -53,12 +53,14 @@ class QuickHelp(Frame):
         place_wanted: (`Place`) something else is wanted: a clause, a letter, a tip, the settings.
         left: it is about to hide because the person is done with it; whatever was in front comes back.
         hidden: it is gone.
+        deserted: another window has the keyboard, and this one is still there.
     """
 
     card_wanted = Signal(str)
     place_wanted = Signal(object)
     left = Signal()
     hidden = Signal()
+    deserted = Signal()
 
     def __init__(
         self,
@@ -196,6 +198,11 @@ class QuickHelp(Frame):
         """Return what is said about the search."""
         return self._line.text()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
+            self.deserted.emit()
+        super().changeEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         if not event.spontaneous():
             self._remembered = self.pos()
@@ -210,7 +217,7 @@ class QuickHelp(Frame):
             self.set_blank(blank=self._blank.isHidden())
         elif not self._blank.isHidden():
             event.accept()
-        elif event.key() == Qt.Key.Key_P and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self._on_pinned(self.listing.current())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._on_copied()

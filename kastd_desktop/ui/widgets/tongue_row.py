@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
 BESIDE_FROM: Final = 460
 """Width at 100 % from which the two languages stand side by side; below, one under the other."""
-SHARE: Final = 0.34
+SHARE: Final = 0.3
 """Part of the width that the employee's language takes."""
 BUTTON: Final = 32
-SOUND: Final = (14, 20)
+SOUND: Final = (14, 18)
 """Size of type and height of a line of the sound, in pixels at 100 %."""
+TIGHT: Final = 22
+"""Height of a line of the smaller serif, in pixels at 100 %: five sentences with their sounds fill a screen."""
 MARK: Final = 28
 
 
@@ -151,7 +153,7 @@ class TongueRow(PhraseRow):
         return self._theme.line_height("caption") if self._label else 0
 
     def _padding(self) -> int:
-        return max(4, self._look.padding)
+        return max(3, self._look.padding)
 
     def _set(self, width: int) -> _Set:
         if width not in self._sets:
@@ -172,7 +174,8 @@ class TongueRow(PhraseRow):
         # Beside the larger serif the employee's language is larger, too.
         small = "body" if role == "phrase" and not self._label else "label"
         own = broken(self.own, theme.font(small, weight=400), share, theme.line_height(small))
-        text = broken(quoted_in(self.language, self.said.text), theme.font(role), rest, theme.line_height(role))
+        line = theme.px(TIGHT) if role == "phrase-sm" else theme.line_height(role)
+        text = broken(quoted_in(self.language, self.said.text), theme.font(role), rest, line)
         # In the serif, where a capital I is no small l.
         sound = broken(self.said.sound, theme.font(role, size=SOUND[0]), rest, theme.px(SOUND[1]))
         above = self._label_height()

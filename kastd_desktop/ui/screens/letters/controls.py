@@ -50,6 +50,7 @@ class TextLine(LineEdit):
         """Show another text without telling anyone."""
         if text != self.text():
             self.setText(text)
+            self.setCursorPosition(0)  # what was not typed here is read from its beginning
 
 
 class TextLines(TextEdit):

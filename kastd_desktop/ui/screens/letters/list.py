@@ -276,4 +276,5 @@ def group_name(group: Group) -> str:
         "writing": _("Letters and e-mails"),
         "chat": _("Online chat"),
         "public": _("Public comments"),
+        "office": _("Documents of the institution"),
     }[group.id]

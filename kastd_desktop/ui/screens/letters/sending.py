@@ -61,7 +61,9 @@ class Sending(QObject):
         page = self._finished()
         if page is not None:
             self._clipboard.copy(page)
-            self._toolbar.show_done(_("Copied"), can_put_back=self._clipboard.can_put_back())
+            remarks = self._correspondence.remarks(self._correspondence.entered(self._letter.id)).values()
+            said = _("Copied, with a personal code in it") if "personal-code" in remarks else _("Copied")
+            self._toolbar.show_done(said, can_put_back=self._clipboard.can_put_back())
 
     def _on_put_back(self) -> None:
         if self._clipboard.put_back():

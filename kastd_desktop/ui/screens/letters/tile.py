@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from kastd_desktop.ui.theme.theme import Theme
 
 HEIGHT: Final = 84
-ICONS: Final = {"letter": "pen-line", "email": "mail", "chat": "messages-square", "public": "megaphone"}
+ICONS: Final = {
+    "letter": "pen-line",
+    "email": "mail",
+    "chat": "messages-square",
+    "public": "megaphone",
+    "document": "files",
+}
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),

@@ -13,6 +13,7 @@ from kastd_desktop.i18n import N_, _, active_locale
 from kastd_desktop.ui.screens.settings.section import Section
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.fields import LineEdit
+from kastd_desktop.ui.widgets.flow import Flow
 from kastd_desktop.ui.widgets.layout import column, row, rule
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
 
@@ -93,7 +94,14 @@ class DataSection(Section):
         self._open_copy.setAccessibleName(_("Open the copy of the help cards"))
         self._open_copy.clicked.connect(self._on_open_copy)
         self.controls["open-copy"] = self._open_copy
-        self.body.addWidget(self._open_copy)
+        self._save_copy = Button(self._theme, _("Save elsewhere"), icon_name="file-down")
+        self._save_copy.setAccessibleName(_("Save the copy of the help cards elsewhere"))
+        self._save_copy.clicked.connect(self._on_save_copy)
+        self.controls["save-copy"] = self._save_copy
+        buttons = Flow(spacing=self._theme.px(8), line_spacing=self._theme.px(8))
+        buttons.addWidget(self._open_copy)
+        buttons.addWidget(self._save_copy)
+        self.body.addLayout(buttons)
         self._show_copy()
 
     def _show_copy(self) -> None:
@@ -102,6 +110,7 @@ class DataSection(Section):
         self._copy.setCursorPosition(0)
         there = is_there(path)
         self._open_copy.setEnabled(there)
+        self._save_copy.setEnabled(there)
         self._copy_line.set_hint(
             _("It opens even when the program cannot start, and is kept up to date by itself.")
             if there
@@ -133,6 +142,24 @@ class DataSection(Section):
         if not is_there(path) or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._show_copy()
             self.failed.emit(UserError(N_("The file could not be opened. Copy its path and open it in a browser.")))
+
+    def _on_save_copy(self) -> None:
+        """Put a copy where a person wants it: on the desktop, a stick, a shared disk."""
+        from kastd_desktop.system.files import not_saved, write_atomically
+        from kastd_desktop.ui.printing import save_as
+
+        path = self._paths.help_cards(active_locale())
+        target = save_as(self, _("Save the copy of the help cards elsewhere"), path.name, "HTML (*.html)")
+        if target is None:
+            return
+        try:
+            write_atomically(target, path.read_bytes(), mode=0o644)
+        except OSError as error:
+            self.failed.emit(not_saved(path, error))
+        except UserError as error:
+            self.failed.emit(error)
+        else:
+            self.saved.emit()
 
 
 def is_there(path: Path) -> bool:

@@ -36,7 +36,7 @@ KEYS: Final = (
     ("F3", "_on_clause"),
     ("F4", "_on_annex"),
     ("F6", "_on_other_side"),
-    ("F7", "_on_next_language"),
+    ("F2", "_on_next_language"),
     ("F8", "_on_note"),
     ("Ctrl+PgDown", "_on_next"),
     ("Ctrl+PgUp", "_on_before"),

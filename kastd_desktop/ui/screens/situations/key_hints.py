@@ -17,22 +17,20 @@ def overview_hints() -> tuple[Hint, ...]:
         Hint(("←", "→", "↑", "↓"), _("Another situation")),
         Hint(("Enter",), _("Open the card")),
         Hint(("F1",), _("Numbers to call now")),
-        Hint(("F5",), _("Practise with cards by chance")),
+        Hint(("F2",), _("Phrases in other languages")),
+        Hint(("F7",), _("Practise with cards by chance")),
         Hint(("F9",), _("Incident notes")),
     )
 
 
-def card_hints(card: Situation, *, languages: bool = False) -> tuple[Hint, ...]:
-    """Return the keys of a card; those for what it does not have are left out.
-
-    Args:
-        card: the card.
-        languages: its sentences are there in other languages.
-    """
+def card_hints(card: Situation) -> tuple[Hint, ...]:
+    """Return the keys of a card; those for what it does not have are left out."""
     hints = [
         Hint(("↑", "↓"), _("Another sentence or step")),
         Hint(("Enter",), _("Copy the sentence")),
         Hint(("F1",), _("Numbers to call now")),
+        Hint(("F2",), _("The sentences in another language")),
+        Hint(("Shift", "Enter"), _("Show the sentence to the customer")),
     ]
     if card.clauses:
         hints.append(Hint(("F3",), _("The clause behind the card")))
@@ -44,8 +42,6 @@ def card_hints(card: Situation, *, languages: bool = False) -> tuple[Hint, ...]:
             Hint((_("Space"),), _("Tick the step, or take this way")),
             Hint(("Backspace",), _("Take back the last tick")),
         ]
-    if languages:
-        hints.append(Hint(("F7",), _("The sentences in the next language")))
     return (
         *hints,
         Hint(("F8",), _("Note the incident")),
@@ -53,4 +49,15 @@ def card_hints(card: Situation, *, languages: bool = False) -> tuple[Hint, ...]:
         Hint(("Ctrl", "PgDn"), _("Next card")),
         Hint(("Ctrl", "PgUp"), _("Card before")),
         Hint(("Esc",), _("Hide the card at once")),
+    )
+
+
+def phrase_hints() -> tuple[Hint, ...]:
+    """Return the keys of the sentences for any desk in other languages."""
+    return (
+        Hint(("↑", "↓"), _("Another sentence")),
+        Hint(("Enter",), _("Copy the sentence")),
+        Hint(("Shift", "Enter"), _("Show the sentence to the customer")),
+        Hint(("F2",), _("The sentences in another language")),
+        Hint(("Esc",), _("Back to the situations")),
     )

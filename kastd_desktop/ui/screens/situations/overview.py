@@ -105,7 +105,8 @@ class Overview(QWidget):
         self.contacts.settings_wanted.connect(self.settings_wanted)
         for keys, signal in (
             ("F1", self.help_wanted),
-            ("F5", self.practice_wanted),
+            ("F2", self.phrases_wanted),
+            ("F7", self.practice_wanted),
             ("F9", self.notes_wanted),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(signal)
@@ -204,11 +205,11 @@ class Overview(QWidget):
         """Make the ways beside the cards: with words, or where they have no room icons alone."""
         theme = self._theme
         phrases, notes = _("Phrases in other languages"), _("Incident notes")
-        self.practice = Tool(theme, _("Practice"), "repeat", "F5", height=36, kind="text")
+        self.practice = Tool(theme, _("Practice"), "repeat", "F7", height=36, kind="text")
         self.notes = Tool(theme, _("Notes"), "files", "F9", height=36, kind="text")
         self.notes.setAccessibleName(notes)
-        self.phrases_button = Tool(theme, _("Other languages"), "languages", "", height=36, kind="text")
-        self.phrases_button.setAccessibleName(phrases)
+        self.phrases = Tool(theme, _("Phrases"), "languages", "F2", height=36, kind="text")
+        self.phrases.setAccessibleName(phrases)
         self.phrases_icon = IconButton(theme, "languages", phrases)
         self._print = IconButton(theme, "printer", _("Print cards"))
         self._print.clicked.connect(self.printed)
@@ -220,7 +221,7 @@ class Overview(QWidget):
             (self.notes, IconButton(theme, "files", notes)),
         ]
         if self._look_up.tongues.service_languages():
-            self._pairs.append((self.phrases_button, self.phrases_icon))
+            self._pairs.append((self.phrases, self.phrases_icon))
         wanted = (self.practice_wanted, self.notes_wanted, self.phrases_wanted)
         for (tool, icon), signal in zip(self._pairs, wanted, strict=False):
             for button in (tool, icon):
@@ -233,15 +234,20 @@ class Overview(QWidget):
     def _fit_tools(self, room: int, *, above: bool, narrow: bool) -> int:
         """Show the tools with words and keys, with words, or as icons; return what they and the title take."""
         px = self._theme.px
-        for tool, _icon in self._pairs:
-            tool.show_key(shown=bool(tool.key) and not narrow)
         rest = self._title.sizeHint().width() + self._print.sizeHint().width() + px(8 + 12 + 4 * (len(self._pairs) + 1))
-        words = rest + sum(tool.sizeHint().width() for tool, _icon in self._pairs)
-        worded = words + (0 if above else px(NARROWEST_FIELD)) <= room
+        least = rest + (0 if above else px(NARROWEST_FIELD))
+        words, worded = 0, False
+        for keys in (not narrow, False):
+            for tool, _icon in self._pairs:
+                tool.show_key(shown=keys)
+            words = sum(tool.sizeHint().width() for tool, _icon in self._pairs)
+            worded = least + words <= room
+            if worded:
+                break
         for tool, icon in self._pairs:
             tool.setVisible(worded)
             icon.setVisible(not worded)
-        return words if worded else rest + sum(icon.sizeHint().width() for _tool, icon in self._pairs)
+        return rest + (words if worded else sum(icon.sizeHint().width() for _tool, icon in self._pairs))
 
     def _current_view(self) -> View:
         return self._group_view if self._group_view is not None else self._board_view

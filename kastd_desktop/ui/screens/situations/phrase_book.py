@@ -120,7 +120,7 @@ class PhraseBook(QWidget):
         self._title.setFont(self._theme.font("title" if short else "display"))
         self._head.setContentsMargins(side - px(8), px(12), side, px(4))
         right = max(side - REACH, self.width() - px(WIDEST) - side)
-        self._body.setContentsMargins(side - REACH, 0, right, px(20))
+        self._body.setContentsMargins(side - REACH, px(8), right, px(20))
 
     def _fill(self, code: str) -> None:
         self._key.set_text(sound_key(code))

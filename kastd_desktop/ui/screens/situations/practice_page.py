@@ -38,7 +38,7 @@ class PracticePage(Aside):
         lines: the lines of the card on top, covered and uncovered.
     """
 
-    keys = ("F5",)
+    keys = ("F7",)
 
     def __init__(
         self, theme: Theme, back: str, ids: Sequence[str], card: Callable[[str], Situation], chance: random.Random
@@ -133,7 +133,7 @@ class PracticePage(Aside):
             Hint(("Backspace",), _("Cover it again")),
             Hint(("A",), _("Uncover or cover everything")),
             Hint(("→", "←"), _("Next card, card before")),
-            Hint(("F5",), _("End the practice")),
+            Hint(("F7",), _("End the practice")),
             Hint(("Esc",), _("Hide at once")),
         )
 

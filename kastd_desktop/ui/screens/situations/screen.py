@@ -160,16 +160,13 @@ class SituationsScreen(Screen):
         return self.overview.close_group()
 
     def hints(self) -> Sequence[Hint]:
-        from kastd_desktop.ui.commands import Hint
-        from kastd_desktop.ui.screens.situations.key_hints import card_hints, overview_hints
+        from kastd_desktop.ui.screens.situations.key_hints import card_hints, overview_hints, phrase_hints
 
         if self.asides.current is not None:
             return self.asides.current.hints()
         if self._in_phrases():
-            return (Hint(("Esc",), _("Hide at once")),)
-        if not self._shown:
-            return overview_hints()
-        return card_hints(self._situation(), languages=bool(self._look_up.tongues.languages(self._shown)))
+            return phrase_hints()
+        return card_hints(self._situation()) if self._shown else overview_hints()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -147,7 +147,7 @@ class ShowCustomer(QDialog):
         self._before.clicked.connect(self._on_before)
         self._after.clicked.connect(self._on_after)
         self.turn_button = Button(theme, _("Turn around"), icon_name="rotate-ccw", compact=True)
-        self.turn_button.setAccessibleDescription("F2")
+        self.turn_button.setAccessibleDescription("F6")
         self.turn_button.clicked.connect(self.sentence.turn)
         close = Button(theme, _("Close"), "primary", compact=True)
         close.setAccessibleDescription("Esc")
@@ -156,7 +156,7 @@ class ShowCustomer(QDialog):
             foot.addWidget(self._before)
             foot.addWidget(self._after)
         foot.addWidget(self.own, 1)
-        for part in (KeyCap(theme, "F2"), self.turn_button, KeyCap(theme, "Esc"), close):
+        for part in (KeyCap(theme, "F6"), self.turn_button, KeyCap(theme, "Esc"), close):
             foot.addWidget(part)
         whole = column(spacing=px(8), margins=(px(48), px(32), px(48), px(16)))
         whole.addWidget(self.sentence, 1)
@@ -170,7 +170,7 @@ class ShowCustomer(QDialog):
             self._on_before()
         elif event.key() in {Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown}:
             self._on_after()
-        elif event.key() == Qt.Key.Key_F2:
+        elif event.key() == Qt.Key.Key_F6:
             self.sentence.turn()
         elif event.key() == Qt.Key.Key_Escape:
             self.close()

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from kastd_desktop.i18n import _
-from kastd_desktop.ui.languages import language_name, sound_key
+from kastd_desktop.ui.languages import brief_sound_key, language_name, sound_key
 from kastd_desktop.ui.screens.situations.say_block import SayBlock
 from kastd_desktop.ui.widgets.buttons import KeyCap, Segments
 from kastd_desktop.ui.widgets.phrase_row import REACH, PhraseRow
-from kastd_desktop.ui.widgets.text import Paragraph
+from kastd_desktop.ui.widgets.text import Label, Paragraph
 from kastd_desktop.ui.widgets.tongue_row import TongueRow
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kastd_desktop.ui.screens.situations.density import Density
     from kastd_desktop.ui.theme.theme import Theme
 
-KEY: Final = "F7"
+KEY: Final = "F2"
 """Goes to the next language."""
 
 
@@ -68,15 +68,25 @@ class TongueBlock(SayBlock):
             if isinstance(line, TongueRow):
                 line.show_wanted.connect(self._on_show)
         if chosen:
-            key = Paragraph(theme, sound_key(chosen), "caption", "ink-2", weight=400)
-            self.foot.setContentsMargins(REACH, theme.px(4), REACH, 0)
-            self.foot.addWidget(key)
+            self._explain(density, chosen)
         if offered:
             if not density.stacked:
                 self.head.addWidget(KeyCap(theme, KEY))
             self.languages = chooser(theme, self._codes, chosen or tongues.own)
             self.languages.chosen.connect(self._on_chosen)
             self.head.addWidget(self.languages)
+
+    def _explain(self, density: Density, code: str) -> None:
+        """Say how to read the sounds: in a few words where every line counts, in full below where the card scrolls."""
+        theme = self._theme
+        if density.stacked:
+            self.foot.setContentsMargins(REACH, theme.px(4), REACH, 0)
+            self.foot.addWidget(Paragraph(theme, sound_key(code), "caption", "ink-2", weight=400))
+        else:
+            brief = Label(theme, brief_sound_key(code), "caption", "ink-2", weight=400)
+            brief.setAccessibleDescription(sound_key(code))
+            brief.setToolTip(sound_key(code))
+            self.head.insertWidget(1, brief)
 
     def next_language(self) -> None:
         """Choose the language after the present one; after the last one's own again."""
