@@ -161,6 +161,9 @@ def _letters(source: Source, locale: str) -> list[_Json]:
     for path, letter in source.of(locale, LetterShape):
         content = _json(letter)
         del content["uses"]
+        content["owner"] = letter.owner or source.manifest.author
+        pack_end = source.manifest.valid_until
+        content["valid_until"] = content["valid_until"] or (pack_end.isoformat() if pack_end else None)
         content["field"] = [_json(field) for field in _fields(source, locale, letter)]
         letters.append({**content, "locale": source.locale_of(path, locale)})
     return letters
@@ -173,6 +176,7 @@ def _calm(source: Source, locale: str) -> _Json:
     return {
         "patterns": [_json(pattern) for pattern in breathing.pattern] if breathing else [],
         "grounding": [_json(sense) for sense in grounding.sense] if grounding else [],
+        "grounding_evidence": grounding.evidence if grounding else "",
         "scripts": [_json(script) for script in scripts.script] if scripts else [],
         "tips": [_json(tip) for tip in tips.tip] if tips else [],
         "contacts": [_json(contact) for contact in contacts.contact] if contacts else [],

@@ -41,6 +41,7 @@ def situation(raw: _Json) -> Situation:
         annexes=tuple(raw["annexes"]),
         related=tuple(raw["related"]),
         locale=raw["locale"],
+        neutral=raw.get("neutral", ""),
     )
 
 
@@ -96,14 +97,21 @@ def letter(raw: _Json) -> Letter:
         summary=raw["summary"],
         channel=raw["channel"],
         subject=raw["subject"],
-        fields=tuple(Field(**{**each, "choices": tuple(each["choices"])}) for each in raw["field"]),
+        fields=tuple(_field(each) for each in raw["field"]),
         paragraphs=tuple(raw["paragraphs"]),
         mandatory=tuple(Mandatory(each["text"], each["field"], _laws(each["law"])) for each in raw["mandatory"]),
         tone=tuple(ToneCheck(each["good"], each["missing"], tuple(each["needs"])) for each in raw["tone"]),
         clauses=tuple(raw["clauses"]),
         annexes=tuple(raw["annexes"]),
         locale=raw["locale"],
+        owner=raw.get("owner", ""),
+        checked=raw.get("checked") or "",
+        valid_until=raw.get("valid_until") or "",
     )
+
+
+def _field(raw: _Json) -> Field:
+    return Field(**{**raw, "choices": tuple(raw["choices"]), "sexes": tuple(raw.get("sexes", ()))})
 
 
 def calm(raw: _Json) -> Calm:
@@ -120,6 +128,7 @@ def calm(raw: _Json) -> Calm:
             for each in raw["patterns"]
         ),
         grounding=tuple(Sense(**each) for each in raw["grounding"]),
+        grounding_evidence=raw.get("grounding_evidence", ""),  # packs compiled before 0.2 have none
         scripts=tuple(
             Script(
                 each["id"],

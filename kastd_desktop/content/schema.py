@@ -230,6 +230,7 @@ class SituationShape(Shape):
     title: Text
     condition: Text
     brief: Text
+    neutral: OptionalText = ""
     immediate: Annotated[list[ImmediateShape], Field(min_length=1, max_length=3)]
     say: Annotated[list[PhraseShape], Field(min_length=3, max_length=5)]
     avoid: list[AvoidShape]
@@ -322,8 +323,10 @@ class FieldShape(Shape):
     """Something the writer fills in."""
 
     id: FieldId
-    kind: Literal["text", "longtext", "date", "deadline", "choice"]
+    kind: Literal["text", "longtext", "number", "date", "deadline", "choice", "name"]
     required: bool = True
+    case: Literal["", "dative", "vocative"] = ""
+    sexes: list[Literal["", "f", "m"]] = []
     style: Literal["iso", "long"] = "long"
     workdays: Annotated[int, Field(ge=0, le=60)] = 0
     counted_from: Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]*)?$")] = ""
@@ -359,10 +362,13 @@ class LetterShape(Shape):
     """``letters/<id>.toml``."""
 
     id: Id
-    channel: Literal["letter", "email", "chat", "public"]
+    channel: Literal["letter", "email", "chat", "public", "document"]
     clauses: list[ClauseNumber]
     annexes: list[int] = []
     uses: list[FieldId] = []
+    owner: str = ""
+    checked: dt.date | None = None
+    valid_until: dt.date | None = None
     title: Text
     summary: Text
     subject: OptionalText = ""
@@ -408,6 +414,7 @@ class SenseShape(Shape):
 class GroundingShape(Shape):
     """``calm/grounding.toml``."""
 
+    evidence: OptionalText = ""
     sense: Annotated[list[SenseShape], Field(min_length=1)]
 
 

@@ -12,8 +12,8 @@ from kastd_desktop.core.incident import DONE, LONGEST, WANTED, Draft, Incident
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_, _
 from kastd_desktop.services.clock import at, stamp
-from kastd_desktop.services.correspondence import PERSONAL_CODE
 from kastd_desktop.services.export import harmless
+from kastd_desktop.services.letter_remarks import PERSONAL_CODE
 from kastd_desktop.system.files import write_atomically
 
 if TYPE_CHECKING:

@@ -37,6 +37,7 @@ class Glimpse:
         icon: name of an icon.
         danger: there is or may be danger to life or health.
         applies: it stays in force in an extraordinary situation.
+        neutral: title for a screen that a customer may see; empty when the pack gives none.
     """
 
     kind: str
@@ -48,6 +49,7 @@ class Glimpse:
     icon: str
     danger: bool
     applies: bool
+    neutral: str = ""
 
 
 class LookUp:
@@ -167,6 +169,7 @@ class LookUp:
             icon=card.icon,
             danger=card.danger,
             applies=self.stays_in_force(card.clauses, card.annexes),
+            neutral=card.neutral,
         )
 
     def glimpse_of_tile(self, tile: Tile) -> Glimpse:

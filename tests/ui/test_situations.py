@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from kastd_desktop import i18n
 from kastd_desktop.core.preferences import Contact
-from kastd_desktop.errors import UserError
 from kastd_desktop.services.change import Change
 from kastd_desktop.system.resources import translations_dir
-from kastd_desktop.ui import printing
 from kastd_desktop.ui.application import dress
 from kastd_desktop.ui.main_window import MainWindow
 from kastd_desktop.ui.screens.screen import Place
@@ -482,32 +480,6 @@ class TestCard:
         i18n.activate("en", translations_dir())
         badges = open_screen("raised-voice", desk=desk).card.findChildren(Badge)
         assert [badge.text() for badge in badges] == ["LT"]
-
-    def test_prints_the_whole_card(
-        self, open_screen: Open, make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        sheets: list[printing.Sheet] = []
-        monkeypatch.setattr(printing, "print_sheet", lambda _parent, sheet: sheets.append(sheet))
-        desk = make_desk("first-day")
-        button(open_screen("raised-voice", desk=desk).card, "Spausdinti").click()
-        card = desk.look_up.situation("raised-voice")
-        blocks = [block for block in sheets[0].blocks if isinstance(block, printing.Block)]
-        lines = "\n".join(line for block in blocks for line in block.lines)
-        assert sheets[0].title == card.title
-        assert card.stop is not None
-        wanted = [phrase.text for phrase in card.say] + [avoid.text for avoid in card.avoid] + [card.stop.rule, "112"]
-        assert all(text in lines for text in wanted)
-        assert "KAStd V d. 3 p." in sheets[0].source
-
-    def test_a_printer_that_cannot_says_why(self, open_screen: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-        def fail(_parent: QWidget, _sheet: printing.Sheet) -> None:
-            raise UserError("This printer cannot print on A4 paper. Choose another printer.")
-
-        monkeypatch.setattr(printing, "print_sheet", fail)
-        screen = open_screen("raised-voice")
-        button(screen.card, "Spausdinti").click()
-        settle()
-        assert any("A4" in text for text in texts(screen.card))
 
     def test_side_texts_go_under_the_main_ones_in_order(self, open_screen: Open) -> None:
         screen = open_screen("raised-voice", size=(760, 700))

@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
 KEYS: Final = (
     ("F1", "_on_help"),
-    ("F2", "_on_next_language"),
     ("F3", "_on_clause"),
     ("F4", "_on_annex"),
     ("F6", "_on_other_side"),
+    ("F2", "_on_next_language"),
     ("F8", "_on_note"),
     ("Ctrl+PgDown", "_on_next"),
     ("Ctrl+PgUp", "_on_before"),
@@ -240,13 +240,6 @@ class Card(QWidget):
         if not stacked:
             self._layout.addWidget(after)
 
-    def _make_say(self, density: Density, card: Situation) -> SayBlock:
-        if self.tongues is None:
-            return SayBlock(self._theme, density, card.say)
-        block = TongueBlock(self._theme, density, card, self.tongues)
-        block.language_chosen.connect(self._on_language)
-        return block
-
     def _make_call(self, density: Density, shown: Shown) -> CallBlock | None:
         card = shown.situation
         if card.stop is None:
@@ -257,6 +250,13 @@ class Card(QWidget):
         call.settings_wanted.connect(self.settings_wanted)
         call.clause_wanted.connect(self.clause_wanted)
         return call
+
+    def _make_say(self, density: Density, card: Situation) -> SayBlock:
+        if self.tongues is None:
+            return SayBlock(self._theme, density, card.say)
+        block = TongueBlock(self._theme, density, card, self.tongues)
+        block.language_chosen.connect(self._on_language)
+        return block
 
     def _make_after(self, density: Density, shown: Shown, *, stacked: bool) -> After:
         after = After(self._theme, density, shown.situation, shown.letters, stacked=stacked)

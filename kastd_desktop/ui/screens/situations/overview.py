@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 PADDING: Final = 40
 NARROW: Final = 640
 """Below this width at 100 % the search goes under the heading, and edges are narrower."""
-NARROWEST_FIELD: Final = 200
-"""Least width of the search at 100 %, when it stands beside the heading."""
+NARROWEST_FIELD: Final = 360
+"""Width of the search at 100 % under which the way to other languages has an icon alone."""
 SHORT: Final = 520
 """Below this height at 100 % the heading shrinks."""
 
@@ -45,6 +45,7 @@ class Overview(QWidget):
         card_wanted: (situation id).
         found: (glimpse) a result was chosen.
         settings_wanted: a missing number is to be filled in.
+        printed: cards are wanted on paper.
         help_wanted: the numbers to call now.
         practice_wanted: cards by chance.
         notes_wanted: the incident notes.
@@ -54,6 +55,7 @@ class Overview(QWidget):
     card_wanted = Signal(str)
     found = Signal(object)
     settings_wanted = Signal()
+    printed = Signal()
     help_wanted = Signal()
     practice_wanted = Signal()
     notes_wanted = Signal()
@@ -85,30 +87,9 @@ class Overview(QWidget):
         self.field.moved.connect(self._on_field_moved)
         self.field.entered.connect(self._on_field_entered)
         self.field.escaped.connect(self._on_field_escaped)
-        self.practice = Tool(theme, _("Practice"), "repeat", "F7", height=36, kind="text")
-        self.practice.clicked.connect(self.practice_wanted)
-        self.notes = Tool(theme, _("Notes"), "files", "F9", height=36, kind="text")
-        # Translators: read out by a screen reader for the button “Notes”.
-        self.notes.setAccessibleName(_("Incident notes"))
-        self.notes.clicked.connect(self.notes_wanted)
-        self.phrases = Tool(theme, _("Phrases"), "languages", "F2", height=36, kind="text")
-        # Where there is little room an icon alone leads there.
-        self.phrases_icon = IconButton(theme, "languages", _("Phrases in other languages"), "accent-ink")
-        self._speaks = bool(look_up.tongues.service_languages())
-        for way in (self.phrases, self.phrases_icon):
-            way.setAccessibleName(_("Phrases in other languages"))
-            way.clicked.connect(self.phrases_wanted)
-            way.hide()  # until there is a width to decide by
-        for tool in (self.practice, self.notes, self.phrases):
-            tool.show_key(shown=False)  # until it is known that there is room
-        self._tools = row(spacing=theme.px(8))
-        for way in (self.phrases, self.phrases_icon, self.practice, self.notes):
-            self._tools.addWidget(way)
-        self._tools.addStretch(1)
+        self._make_tools()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(theme.px(12))
-        self._tools.insertWidget(0, self._title)
-        self._tools.insertSpacing(1, theme.px(12))
         self._head.addLayout(self._tools, 1)
         self._head.addWidget(self.field)
         self._board_view = self._make_board_view()
@@ -212,26 +193,61 @@ class Overview(QWidget):
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(px(6 if above else 12))
         room = self.width() - 2 * padding
-        least, around = 0 if above else px(NARROWEST_FIELD + 12), 0
-        for keys, words in ((True, True), (False, True), (False, False)):
-            self._dress_tools(keys=keys and not narrow, words=words)
-            self._tools.invalidate()  # a line inside a line does not notice by itself
-            around = self._tools.sizeHint().width() + px(12)
-            if around + least <= room:
-                break
-        self.field.setFixedWidth(room if above else max(px(NARROWEST_FIELD), min(px(520), room - around)))
+        taken = self._fit_tools(room, above=above, narrow=narrow)
+        self.field.setFixedWidth(room if above else max(px(160), min(px(520), room - taken)))
         self._head.setContentsMargins(padding, px(12 if short or narrow else 32), padding, px(8 if short else 16))
         self.contacts.set_padding(padding, px(4 if short else 10))
         for view in (self._board_view, self._results_view, self._group_view):
             if view is not None:
                 view.set_padding(padding)
 
-    def _dress_tools(self, *, keys: bool, words: bool) -> None:
-        """Show the ways beside the heading with their keys, without, or the widest one as an icon."""
-        for tool in (self.practice, self.notes, self.phrases):
-            tool.show_key(shown=keys)
-        self.phrases.setVisible(self._speaks and words)
-        self.phrases_icon.setVisible(self._speaks and not words)
+    def _make_tools(self) -> None:
+        """Make the ways beside the cards: with words, or where they have no room icons alone."""
+        theme = self._theme
+        phrases, notes = _("Phrases in other languages"), _("Incident notes")
+        self.practice = Tool(theme, _("Practice"), "repeat", "F7", height=36, kind="text")
+        self.notes = Tool(theme, _("Notes"), "files", "F9", height=36, kind="text")
+        self.notes.setAccessibleName(notes)
+        self.phrases = Tool(theme, _("Phrases"), "languages", "F2", height=36, kind="text")
+        self.phrases.setAccessibleName(phrases)
+        self.phrases_icon = IconButton(theme, "languages", phrases)
+        self._print = IconButton(theme, "printer", _("Print cards"))
+        self._print.clicked.connect(self.printed)
+        self._tools = row(spacing=theme.px(4))
+        self._tools.addWidget(self._title)
+        self._tools.addSpacing(theme.px(8))
+        self._pairs: list[tuple[Tool, IconButton]] = [
+            (self.practice, IconButton(theme, "repeat", _("Practice"))),
+            (self.notes, IconButton(theme, "files", notes)),
+        ]
+        if self._look_up.tongues.service_languages():
+            self._pairs.append((self.phrases, self.phrases_icon))
+        wanted = (self.practice_wanted, self.notes_wanted, self.phrases_wanted)
+        for (tool, icon), signal in zip(self._pairs, wanted, strict=False):
+            for button in (tool, icon):
+                button.clicked.connect(signal)
+                button.hide()  # until there is a width to decide by
+                self._tools.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._tools.addWidget(self._print, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._tools.addStretch(1)
+
+    def _fit_tools(self, room: int, *, above: bool, narrow: bool) -> int:
+        """Show the tools with words and keys, with words, or as icons; return what they and the title take."""
+        px = self._theme.px
+        rest = self._title.sizeHint().width() + self._print.sizeHint().width() + px(8 + 12 + 4 * (len(self._pairs) + 1))
+        least = rest + (0 if above else px(NARROWEST_FIELD))
+        words, worded = 0, False
+        for keys in (not narrow, False):
+            for tool, _icon in self._pairs:
+                tool.show_key(shown=keys)
+            words = sum(tool.sizeHint().width() for tool, _icon in self._pairs)
+            worded = least + words <= room
+            if worded:
+                break
+        for tool, icon in self._pairs:
+            tool.setVisible(worded)
+            icon.setVisible(not worded)
+        return rest + (words if worded else sum(icon.sizeHint().width() for _tool, icon in self._pairs))
 
     def _current_view(self) -> View:
         return self._group_view if self._group_view is not None else self._board_view

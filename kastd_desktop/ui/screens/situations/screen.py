@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout
 
-from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.screens.screen import Place, Screen
@@ -65,6 +64,7 @@ class SituationsScreen(Screen):
         self.overview.card_wanted.connect(self._on_card)
         self.overview.found.connect(self._on_found)
         self.overview.settings_wanted.connect(self._on_settings)
+        self.overview.printed.connect(self._on_print)
         self.overview.help_wanted.connect(self._on_help)
         self.overview.practice_wanted.connect(self._on_practice)
         self.overview.notes_wanted.connect(self._on_notes)
@@ -285,13 +285,9 @@ class SituationsScreen(Screen):
         return self._look_up.situation(self._shown)
 
     def _on_print(self) -> None:
-        from kastd_desktop.ui import printing
-        from kastd_desktop.ui.screens.situations.paper import sheet_of
+        """Offer the card in front, or all of them, on paper."""
+        from kastd_desktop.services.clock import system_clock
+        from kastd_desktop.ui.paper.window import PaperWindow
 
-        card = self._situation()
-        numbers = [*card.clauses, *(f"A{number}" for number in card.annexes)]
-        lines = self._lines(card.stop.call if card.stop is not None else ())
-        try:
-            printing.print_sheet(self, sheet_of(card, lines, [self._library.reference(number) for number in numbers]))
-        except UserError as error:
-            self.card.say(error.text())
+        paper = self._library.paper(self._choices.preferences)
+        PaperWindow(self._theme, self.window(), paper, system_clock().date(), self._shown).open()
