@@ -14,7 +14,7 @@ from kastd_desktop.services.showing import ShowingFiles
 from kastd_desktop.system import logs
 from kastd_desktop.system.instance import Instance
 from kastd_desktop.system.paths import find_paths
-from kastd_desktop.system.resources import translations_dir
+from kastd_desktop.system.resources import resources_dir, translations_dir
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,6 +64,9 @@ def run_kiosk(
 
 
 def _show(showing: ShowingFiles, leaving: Leaving, number: int, box: Path, *, windowed: bool) -> int:
+    from kastd_desktop.ui import bindings
+
+    bindings.load(bindings.file_in(resources_dir()))
     from kastd_desktop.system.kiosk_screen import tell_screen
     from kastd_desktop.ui.application import make_application
     from kastd_desktop.ui.facing import screen_name

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kastd_desktop.core.search import Hit
     from kastd_desktop.core.situation import Situation, Tile, TileSection
     from kastd_desktop.core.standard import Standard
+    from kastd_desktop.services.tongues import Tongues
 
 FIRST_TILES: Final = 9
 """How many tiles can be chosen with one digit."""
@@ -183,6 +184,13 @@ class LookUp:
         """Read now what the first search would have to wait for."""
         self.search("a", 1)
         _ready = self._spelling
+
+    @cached_property
+    def tongues(self) -> Tongues:
+        """Return the sentences in other languages."""
+        from kastd_desktop.services.tongues import Tongues
+
+        return Tongues(self._pack)
 
     @cached_property
     def _spelling(self) -> dict[str, str]:

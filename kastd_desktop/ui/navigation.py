@@ -26,7 +26,7 @@ def _today(theme: Theme, desk: Desk) -> Screen:
 def _situations(theme: Theme, desk: Desk) -> Screen:
     from kastd_desktop.ui.screens.situations.screen import SituationsScreen
 
-    return SituationsScreen(theme, desk.look_up, desk.library, desk.choices, desk.mode)
+    return SituationsScreen(theme, desk.look_up, desk.library, desk.choices, desk.mode, desk.walks, desk.incidents)
 
 
 def _letters(theme: Theme, desk: Desk) -> Screen:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kastd_desktop.ui.companions import Companions
     from kastd_desktop.ui.first_run import FirstRun
     from kastd_desktop.ui.global_keys import GlobalKeys
+    from kastd_desktop.ui.paper.keeping import CopyKeeper
     from kastd_desktop.ui.prompting import Prompter
     from kastd_desktop.ui.quick_help.window import QuickHelp
 
@@ -47,6 +48,7 @@ class Program(QObject):
         self._prompter: Prompter | None = None
         self._look = _look_of(desk)
         self._watcher: QFileSystemWatcher | None = None
+        self._copy_keeper: CopyKeeper | None = None
 
     def start(self, screen: str = "") -> None:
         """Open the first window.
@@ -160,9 +162,19 @@ class Program(QObject):
         self._watcher.directoryChanged.connect(self._on_letter_box)
         self._on_letter_box()
         QTimer.singleShot(3000, self, self._back_up)
+        QTimer.singleShot(1500, self, self._keep_copy)
 
     def _back_up(self) -> None:
         self._desk.records.back_up_daily(self._desk.clock().date().isoformat())
+
+    def _keep_copy(self) -> None:
+        from kastd_desktop.ui.paper.keeping import CopyKeeper
+
+        self._copy_keeper = CopyKeeper(self._current_desk, self._desk.changes, self)
+        self._copy_keeper.look()
+
+    def _current_desk(self) -> Desk:
+        return self._desk
 
     def _call_companions(self) -> None:
         """Be reachable over any program, and build the window before it is needed: the keys only have to show it."""
