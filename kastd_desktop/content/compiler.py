@@ -27,7 +27,8 @@ from kastd_desktop.content.schema import (
     TilesShape,
     TipsShape,
 )
-from kastd_desktop.core.search import Document, build_index
+from kastd_desktop.core.search import Document
+from kastd_desktop.core.search.build import build_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -288,16 +289,20 @@ def _documents(source: Source) -> list[Document]:
                 clauses=tuple(card.clauses),
                 annexes=tuple(card.annexes),
                 danger=card.danger,
-                title_texts=[each.title for each in cards],
+                title_texts=[(locale, each.title) for locale, each in zip(locales, cards, strict=True)],
                 synonym_texts=[
-                    *card.search.lt,
-                    *card.search.en,
-                    *card.search.pl,
-                    *card.search.ru,
-                    *(each.condition for each in cards),
+                    *(("lt", text) for text in card.search.lt),
+                    *(("en", text) for text in card.search.en),
+                    *(("pl", text) for text in card.search.pl),
+                    *(("ru", text) for text in card.search.ru),
+                    *((locale, each.condition) for locale, each in zip(locales, cards, strict=True)),
                 ],
-                phrase_texts=[phrase.text for each in cards for phrase in each.say],
-                body_texts=[text for each in cards for text in _card_body(each)],
+                phrase_texts=[
+                    (locale, phrase.text) for locale, each in zip(locales, cards, strict=True) for phrase in each.say
+                ],
+                body_texts=[
+                    (locale, text) for locale, each in zip(locales, cards, strict=True) for text in _card_body(each)
+                ],
             )
         )
     for path, clause in source.of(home, ClauseShape):
@@ -312,12 +317,24 @@ def _documents(source: Source) -> list[Document]:
                 clauses=() if annex else (clause.number,),
                 annexes=(int(clause.number[1:]),) if annex else (),
                 danger=False,
-                title_texts=[text for each in clauses for text in (each.title, each.short)],
-                synonym_texts=[provision.heading for each in clauses for provision in each.provision],
-                phrase_texts=[provision.example for each in clauses for provision in each.provision],
+                title_texts=[
+                    (locale, text)
+                    for locale, each in zip(locales, clauses, strict=True)
+                    for text in (each.title, each.short)
+                ],
+                synonym_texts=[
+                    (locale, provision.heading)
+                    for locale, each in zip(locales, clauses, strict=True)
+                    for provision in each.provision
+                ],
+                phrase_texts=[
+                    (locale, provision.example)
+                    for locale, each in zip(locales, clauses, strict=True)
+                    for provision in each.provision
+                ],
                 body_texts=[
-                    text
-                    for each in clauses
+                    (locale, text)
+                    for locale, each in zip(locales, clauses, strict=True)
                     for provision in each.provision
                     for text in (provision.duty, *provision.shows, *provision.avoid, provision.why)
                 ],
@@ -334,10 +351,12 @@ def _documents(source: Source) -> list[Document]:
                 clauses=tuple(letter.clauses),
                 annexes=tuple(letter.annexes),
                 danger=False,
-                title_texts=[each.title for each in letters],
-                synonym_texts=[each.summary for each in letters],
+                title_texts=[(locale, each.title) for locale, each in zip(locales, letters, strict=True)],
+                synonym_texts=[(locale, each.summary) for locale, each in zip(locales, letters, strict=True)],
                 phrase_texts=[],
-                body_texts=[text for each in letters for text in each.paragraphs],
+                body_texts=[
+                    (locale, text) for locale, each in zip(locales, letters, strict=True) for text in each.paragraphs
+                ],
             )
         )
     for path, tips in source.of(home, TipsShape):
@@ -358,8 +377,8 @@ def _documents(source: Source) -> list[Document]:
                     danger=False,
                     title_texts=[],
                     synonym_texts=[],
-                    phrase_texts=[],
-                    body_texts=list(titles.values()),
+                    phrase_texts=list(titles.items()),
+                    body_texts=[],
                 )
             )
     return documents

@@ -1,0 +1,172 @@
+"""How much it counts that words were met: by where they stand, how well, and how much of line and query is covered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from array import array
+
+    from kastd_desktop.core.search.packing import Ragged
+    from kastd_desktop.core.search.words import Meeting
+
+TITLE, SYNONYM, PHRASE, BODY = (0.80, 0.20), (0.42, 0.36), (0.20, 0.20), (0.10, 0.12)
+"""What a word counts in a line by where that stands: anyhow, and for the share of the line that the query covers."""
+OFTEN, OFTEN_MOST = 0.02, 4
+"""What every further line with the word adds, and how many count."""
+BUDGET: Final = 3000
+"""Places looked at for one query; beyond that, further words only sort what the rarer ones found."""
+NEARLY_ALL, MOST, SOME = 0.78, 0.58, 0.36
+"""Shares of the query's weight that names and synonyms must meet, or one sentence. Nonsense and chance words stay out:
+*some* is enough only when a whole name or synonym is met surely or two telling words are, *most* when one is."""
+WHOLE, SURELY, TELLING = 0.85, 0.72, 0.3
+"""From which share a line is met as a whole, from which quality surely, from which weight a word tells."""
+TAIL: Final = 0.1
+"""Results that score less than this share of the best are left out."""
+
+
+class Lines(NamedTuple):
+    """The texts that were indexed, best field first.
+
+    Attributes:
+        ends: number of the first line after titles, synonyms, phrases and bodies.
+        owners: number of the document each is of.
+        sizes: weight of all its words, each up to 255.
+        words: its words.
+        kinds: weight of each document's kind.
+    """
+
+    ends: tuple[int, ...]
+    owners: array[int]
+    sizes: array[int]
+    words: Ragged
+    kinds: list[float]
+
+
+def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[float, int]]:
+    """Return (score, number of document) of what fits, in no order.
+
+    Args:
+        words: the words of a query with what they may mean.
+        lines: the texts.
+        postings: by term the lines it stands in.
+    """
+    total = sum(word.weight for word in words)
+    places = _places(words, lines, postings)
+    covered: dict[int, float] = {}
+    for word, found in zip(words, places, strict=True):
+        weight = 255 * word.weight
+        for line, quality in found.items():
+            covered[line] = covered.get(line, 0.0) + weight * quality
+    scores: dict[int, float] = {}
+    named: dict[int, float] = {}
+    telling: dict[int, int] = {}
+    for word, found in zip(words, places, strict=True):
+        tells = word.weight >= TELLING
+        for number, best in _best(found, covered, lines).items():
+            scores[number] = scores.get(number, 0.0) + word.weight * (best.value + OFTEN * min(best.often, OFTEN_MOST))
+            if best.quality:
+                named[number] = named.get(number, 0.0) + word.weight * best.quality
+                if tells:
+                    telling[number] = telling.get(number, 0) + (2 if best.whole else 1)
+    said = _said(covered, 255 * total * NEARLY_ALL, lines)
+    ranked = []
+    for number, score in scores.items():
+        share = named.get(number, 0.0) / total
+        tells = telling.get(number, 0)
+        if share >= NEARLY_ALL or (share >= MOST and tells) or (share >= SOME and tells > 1) or number in said:
+            ranked.append((score / total * lines.kinds[number], number))
+    least = TAIL * max(ranked, default=(0.0, 0))[0]
+    return [each for each in ranked if each[0] >= least]
+
+
+def _places(words: list[Meeting], lines: Lines, postings: Ragged) -> list[dict[int, float]]:
+    """Return by word the lines it is met in with how well."""
+    sizes = [sum(postings.starts[term + 1] - postings.starts[term] for term in word.terms) for word in words]
+    found: list[dict[int, float]] = [{} for _ in words]
+    left = BUDGET
+    seen: set[int] = set()
+    for turn, number in enumerate(sorted(range(len(words)), key=sizes.__getitem__)):
+        terms = words[number].terms
+        if turn and sizes[number] > left:
+            found[number] = _among(seen, terms, lines)
+            continue
+        here = found[number]
+        for term, quality in sorted(terms.items(), key=_by_quality):
+            row = postings[term]
+            if len(row) > left:
+                row = row[: max(left, 1)]
+            left -= len(row)
+            for line in row:
+                if line not in here:
+                    here[line] = quality
+            if left <= 0:
+                break
+        seen.update(here)
+    return found
+
+
+def _by_quality(pair: tuple[int, float]) -> float:
+    return -pair[1]
+
+
+def _among(seen: set[int], terms: dict[int, float], lines: Lines) -> dict[int, float]:
+    """Return which of some lines a word is met in; for words that stand nearly everywhere."""
+    found = {}
+    for line in seen:
+        best = max((terms[term] for term in lines.words[line] if term in terms), default=0.0)
+        if best:
+            found[line] = best
+    return found
+
+
+class _Best(NamedTuple):
+    """How a word is met in a document.
+
+    Attributes:
+        value: the best that it counts in a line.
+        often: how many further lines have it.
+        quality: how well it is met in a name or synonym; 0 when only sentences have it.
+        whole: a name or synonym is met as a whole, and surely.
+    """
+
+    value: float
+    often: int
+    quality: float
+    whole: bool
+
+
+def _said(covered: dict[int, float], least: float, lines: Lines) -> set[int]:
+    """Return the documents of which one sentence meets so much of the query."""
+    synonyms = lines.ends[1]
+    return {lines.owners[line] for line, weight in covered.items() if weight >= least and line >= synonyms}
+
+
+def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> dict[int, _Best]:
+    """Return by document how a word is met in it."""
+    titles, synonyms, phrases, _bodies = lines.ends
+    owners, sizes = lines.owners, lines.sizes
+    best: dict[int, _Best] = {}
+    for line, quality in found.items():
+        if line < titles:
+            base, span = TITLE
+        elif line < synonyms:
+            base, span = SYNONYM
+        elif quality < SURELY:
+            continue  # a slip is looked for in names only
+        elif line < phrases:
+            base, span = PHRASE
+        else:
+            base, span = BODY
+        share = covered[line] / sizes[line]
+        value = quality * (base + span * (share if share < 1 else 1.0))
+        number = owners[line]
+        before = best.get(number)
+        if before is None or value > before.value:
+            name = line < synonyms
+            whole: bool = name and quality >= SURELY and share >= WHOLE * quality
+            often = before.often + 1 if before else 0
+            best[number] = _Best(value, often, quality if name else 0.0, whole or bool(before and before.whole))
+        else:
+            best[number] = before._replace(often=before.often + 1)
+    return best
