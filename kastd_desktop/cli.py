@@ -29,11 +29,15 @@ COMMANDS: Final = {
     "kiosk": N_("show the commitments in the waiting room"),
     "show": N_("show a screen of the running program, or start it there"),
     "look-up": N_("find cards, clauses, letters and tips"),
+    "decline": N_("put names into the vocative and the dative"),
+    "workdays": N_("count working days from a day on"),
     "render": N_("draw a screen into a PNG file"),
     "pack": N_("check, build and examine content packs"),
     "export": N_("write records to a file"),
     "self-test": N_("prove that this installation works"),
 }
+STARTING: Final = frozenset({"run", "show"})
+"""Commands that open the desk program; when they cannot, they say where the cards can be read all the same."""
 VALUED: Final = ("--data-dir", "--locale", "--pack")
 """Options of every command; they may stand anywhere."""
 # argparse's own words, said plainly.
@@ -81,6 +85,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     if not words or words == ["run"]:
         return _plain_run()
+    if words[0] == "show" and _handed_over(words):
+        return 0
     i18n.activate(_locale_of(words), translations_dir())
     # argparse asks its own `_` for every sentence, at the moment of saying it.
     vars(argparse).update(_=_said)
@@ -92,8 +98,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = int(module.run(arguments))
         print(end="", flush=True)  # so that a reader that has gone is noticed here; without a console it does nothing
     except UserError as error:
+        if words[0] in STARTING:
+            return _not_started(error.text(), words)
         print(error.text(), file=sys.stderr)
         return WRONG
+    except ImportError as error:
+        return _not_started(_broken(error), words)
     except BrokenPipeError:  # the reader of our output has gone; nothing is lost
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - until the interpreter ends
         return 0
@@ -145,10 +155,41 @@ def _plain_run() -> int:
         return run_desk(None, None, locale if locale in LOCALES else None)
     except UserError as error:
         i18n.activate(_locale_of([]), translations_dir())
-        print(error.text(), file=sys.stderr)
-        return WRONG
+        return _not_started(error.text(), [])
+    except ImportError as error:
+        i18n.activate(_locale_of([]), translations_dir())
+        return _not_started(_broken(error), [])
     except KeyboardInterrupt:
         return 130
+
+
+def _broken(error: ImportError) -> str:
+    """Return what to say when a part of the program or of the system, such as a library Qt needs, is not there."""
+    message = _("The program is not complete: {detail}. Install it again, or ask your administrator.")
+    return message.format(detail=error)
+
+
+def _not_started(trouble: str, words: list[str]) -> int:
+    from kastd_desktop.system.refuge import tell
+
+    data_dir = _given(words, "--data-dir")
+    tell(trouble, Path(data_dir) if data_dir else None)
+    return WRONG
+
+
+def _handed_over(words: list[str]) -> bool:
+    """Let the running program show quick help, before anything else is read; a customer is standing there.
+
+    Returns:
+        False when none runs or it refused; then the long way says why.
+    """
+    data_dir = _given(words, "--data-dir")
+    if words[-1] != "quick-help" or len(words) != (2 if data_dir is None else 4):
+        return False
+    from kastd_desktop.system.instance import Instance
+
+    instance = Instance(find_paths(Path(data_dir) if data_dir else None).instance, "desk")
+    return instance.running() and instance.ask({"show": words[-1], "answer": True}) == ""
 
 
 def _parse(words: list[str]) -> argparse.Namespace:

@@ -14,7 +14,7 @@ from kastd_desktop.services.showing import ShowingFiles
 from kastd_desktop.system import logs
 from kastd_desktop.system.instance import Instance
 from kastd_desktop.system.paths import find_paths
-from kastd_desktop.system.resources import translations_dir
+from kastd_desktop.system.resources import resources_dir, translations_dir
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,13 +58,18 @@ def run_kiosk(
         logs.start(paths.log.with_name(LOG))
         showing = ShowingFiles(paths.settings, pack, distance)
         i18n.activate(locale or showing.preferences.locale, translations_dir())
-        return _show(showing, Leaving(paths.data / TRIES), screen, windowed=windowed)
+        return _show(showing, Leaving(paths.data / TRIES), screen, paths.instance, windowed=windowed)
     finally:
         instance.release()
 
 
-def _show(showing: ShowingFiles, leaving: Leaving, number: int, *, windowed: bool) -> int:
+def _show(showing: ShowingFiles, leaving: Leaving, number: int, box: Path, *, windowed: bool) -> int:
+    from kastd_desktop.ui import bindings
+
+    bindings.load(bindings.file_in(resources_dir()))
+    from kastd_desktop.system.kiosk_screen import tell_screen
     from kastd_desktop.ui.application import make_application
+    from kastd_desktop.ui.facing import screen_name
     from kastd_desktop.ui.kiosk.ending import EndSignals
     from kastd_desktop.ui.kiosk.screens import ChosenScreen
     from kastd_desktop.ui.kiosk.window import KioskWindow
@@ -77,6 +82,9 @@ def _show(showing: ShowingFiles, leaving: Leaving, number: int, *, windowed: boo
     window.ended.connect(application.quit)
     signals = EndSignals()
     signals.asked.connect(window.leave)
+    covered = None if windowed else chosen.current()
+    # Quick help must not open where customers wait.
+    tell_screen(box, screen_name(covered) if covered is not None else "")
     try:
         if windowed:
             preview = chosen.current()

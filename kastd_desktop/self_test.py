@@ -1,11 +1,13 @@
 """The installed program proves itself: window, pack, search, answer, PDF, language switch, kiosk slide.
 
-Works in a temporary folder with sample data; the desk's own records are not touched.
+Works in a temporary folder with sample data; the desk's own records are not touched. Only the copy of the cards in its
+data folder is looked at, and written anew when it is not current.
 """
 
 from __future__ import annotations
 
 import sqlite3
+import sys
 import tempfile
 import time
 from dataclasses import dataclass
@@ -16,8 +18,14 @@ from PySide6.QtCore import QEvent, QEventLoop, qVersion
 
 from kastd_desktop import __version__, i18n
 from kastd_desktop.core.checklist import Answer
+from kastd_desktop.core.preferences import Contact, Preferences
+from kastd_desktop.services.clock import system_clock
 from kastd_desktop.services.demo import demo_desk
-from kastd_desktop.system.resources import translations_dir
+from kastd_desktop.services.emergency_copy import EmergencyCopy
+from kastd_desktop.services.packs import open_pack
+from kastd_desktop.settings.file import read_foreign
+from kastd_desktop.system.paths import find_paths
+from kastd_desktop.system.resources import shipped_help_cards, translations_dir
 from kastd_desktop.ui import printing
 from kastd_desktop.ui.application import dress, make_application
 from kastd_desktop.ui.main_window import MainWindow
@@ -48,11 +56,12 @@ class _FailedError(Exception):
     """What a step expected did not happen."""
 
 
-def prove(pack: Path | None) -> list[Result]:
+def prove(pack: Path | None, data_dir: Path | None = None) -> list[Result]:
     """Run every step; a step that fails does not keep the others from running.
 
     Args:
         pack: a pack to use instead of the base pack.
+        data_dir: the desk's own data folder, whose copy of the cards is looked at; None for the usual place.
     """
     results: list[Result] = []
 
@@ -76,6 +85,8 @@ def prove(pack: Path | None) -> list[Result]:
         step("window", lambda: _window(application, desk))
         step("answer", lambda: _answer(desk, Path(folder)))
         step("pdf", lambda: _pdf(Path(folder)))
+        step("copy", lambda: _copy(desk, Path(folder)))
+        step("copy-on-disk", lambda: _copy_on_disk(desk, pack, data_dir))
         step("language", lambda: _language(application, desk))
         step("kiosk", lambda: _kiosk(application, desk))
         desk.records.close()
@@ -150,6 +161,38 @@ def _pdf(folder: Path) -> str:
     data = path.read_bytes()
     _expect(data.startswith(b"%PDF-") and len(data) > 2000, "a PDF")
     return f"{len(data)} bytes"
+
+
+def _copy(desk: Desk, folder: Path) -> str:
+    """Write the HTML copy of the cards, change a number, and see that the copy is known to be out of date."""
+    day = desk.clock().date()
+    for locale in desk.emergency_copy.locales():
+        _expect(desk.emergency_copy.write(locale, day), f"the copy in {locale} written")
+        _expect(not desk.emergency_copy.write(locale, day), f"the copy in {locale} left alone")
+    role = next(iter(desk.look_up.roles()))
+    before = desk.choices.preferences
+    desk.choices.change_contact(role, Contact("", "600 11111"))
+    _expect(not desk.emergency_copy.is_current("lt"), "a copy with an old number is not current")
+    desk.choices.preferences = before
+    return ", ".join(path.name for path in sorted(folder.glob("*.html")))
+
+
+def _copy_on_disk(desk: Desk, pack: Path | None, data_dir: Path | None) -> str:
+    """See that the desk's own copy and the one that came with the program are there and current."""
+    shipped = shipped_help_cards("lt")
+    frozen = getattr(sys, "frozen", False)
+    _expect(not frozen or shipped.is_file(), f"a copy of the cards beside the program: {shipped}")
+    if pack is None and shipped.is_file():
+        made = EmergencyCopy(desk.paths, desk.pack, Preferences()).page("lt", None)
+        _expect(shipped.read_bytes() == made, f"the copy that came with the program is of these cards: {shipped}")
+    paths = find_paths(data_dir)
+    if not paths.settings.is_file():
+        return f"{shipped if shipped.is_file() else '-'}; the program has not run here yet"
+    settings = read_foreign(paths.settings)
+    own = EmergencyCopy(paths, open_pack(pack, settings.locale).pack, settings)
+    renewed = [locale for locale in own.locales() if own.write(locale, system_clock().date())]
+    _expect(all(map(own.is_current, own.locales())), f"a current copy in {paths.data}")
+    return f"{own.path(settings.locale)}{f', written anew: {renewed}' if renewed else ''}"
 
 
 def _language(application: QApplication, desk: Desk) -> str:

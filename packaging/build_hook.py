@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from pathlib import Path
+from runpy import run_path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -29,6 +30,8 @@ class CompileHook(BuildHookInterface[Any]):
         pack = out / "kastd.kastd"
         _compile_pack(ROOT / "resources" / "packs" / "kastd", pack)
         build_data["force_include"][str(pack)] = f"{data}/packs/kastd.kastd"
+        for page in _write_help_cards(pack, out):
+            build_data["force_include"][str(page)] = f"{data}/{page.name}"
 
 
 def _compile_catalogue(po: Path, mo: Path) -> None:
@@ -51,3 +54,10 @@ def _compile_pack(folder: Path, output: Path) -> None:
     if not checked.sound:
         errors = [f"{each.file}: {each.text()}" for each in checked.problems if each.level == "error"]
         raise RuntimeError("the base pack has errors:\n" + "\n".join(errors))
+
+
+def _write_help_cards(pack: Path, out: Path) -> list[Path]:
+    # By its path: a package called “packaging” is somebody else's.
+    write = run_path(str(ROOT / "packaging" / "help_cards.py"))["write_help_cards"]
+    pages: list[Path] = write(pack, out / "translations", out / "help-cards")
+    return pages

@@ -48,7 +48,8 @@ QT_LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
-# What the tests use: a screen, a window manager, keys, the accessibility bus with a reader, a checker of the bundle.
+# What the tests use: a screen, a window manager, keys, the accessibility bus with a reader, checkers of the bundle
+# and of spelling.
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
@@ -56,11 +57,15 @@ TEST_PROGRAMS = {
     "xclip": "xclip",
     "dbus-run-session": "dbus-daemon",
     "objdump": "binutils",
+    "icupkg": "icu-devtools",
+    "hunspell": "hunspell",
 }
 TEST_FILES = {
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/python3/dist-packages/gi/__init__.py": "python3-gi",
     "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+    "/usr/share/hunspell/lt_LT.dic": "hunspell-lt",
+    "/usr/share/hunspell/en_GB.dic": "hunspell-en-gb",
 }
 
 
@@ -155,6 +160,9 @@ def set_up(kind: str) -> None:
     sources = [*(ROOT / "resources" / "packs" / "kastd").rglob("*.toml")]
     compiler = [*(ROOT / "kastd_desktop" / "content").glob("*.py"), *(ROOT / "kastd_desktop" / "core").glob("*.py")]
     compiled("pack", [*sources, *compiler], compile_pack)
+    looks = [*(ROOT / "kastd_desktop" / "ui").rglob("*.py"), *(ROOT / "resources").glob("[it]*/*.*")]
+    steps = [ROOT / "kastd_desktop" / "ui" / "bindings.py", ROOT / "packaging" / "prepare.py"]
+    compiled("first screen", [*looks, *steps, REQUIREMENTS / "run.txt"], prepare)
 
 
 def system_packages(*, tests: bool) -> None:
@@ -163,7 +171,7 @@ def system_packages(*, tests: bool) -> None:
         return
     missing = {package for library, package in QT_LIBRARIES.items() if not find_library(library)}
     if tests:
-        missing |= {package for program, package in TEST_PROGRAMS.items() if shutil.which(program) is None}
+        missing |= {package for program, package in TEST_PROGRAMS.items() if not find_program(program)}
         missing |= {package for pattern, package in TEST_FILES.items() if not any(Path("/").glob(pattern.lstrip("/")))}
     if not has_venv():
         missing.add("python3-venv")
@@ -183,6 +191,11 @@ def system_packages(*, tests: bool) -> None:
         # A fresh machine has no package lists yet.
         subprocess.run([*prefix, apt, "update", "-qq"], env=quiet, stdout=subprocess.DEVNULL, check=True)
         subprocess.run(install_command, env=quiet, stdout=subprocess.DEVNULL, check=True)
+
+
+def find_program(name: str) -> bool:
+    """Tell whether a program is there; some lie where only administrators look."""
+    return shutil.which(name, path=os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin"])) is not None
 
 
 def find_library(name: str) -> bool:
@@ -261,9 +274,15 @@ def compile_pack() -> None:
     )
 
 
+def prepare() -> None:
+    """Do once what every start would do again."""
+    subprocess.run([python(), ROOT / "packaging" / "prepare.py"], check=True, cwd=ROOT, env=environment())
+
+
 RESULTS: dict[str, Callable[[], list[Path]]] = {
     "catalogues": lambda: [po.with_suffix(".mo") for po in ROOT.glob("translations/*/LC_MESSAGES/*.po")],
     "pack": lambda: [ROOT / "resources" / "packs" / "kastd.kastd"],
+    "first screen": lambda: [ROOT / "resources" / "prepared" / "pictures.bin"],
 }
 
 

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from runpy import run_path
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "build" / "dist"
@@ -26,7 +27,21 @@ def freeze() -> Path:
         cwd=ROOT,
         env=environment,
     )  # fmt: skip
+    if sys.platform == "linux":
+        _slim(DIST / "kastd-desktop")
+    # Beside the executable, where a person finds them when it does not start.
+    write_help_cards = run_path(str(ROOT / "packaging" / "help_cards.py"))["write_help_cards"]
+    write_help_cards(ROOT / "resources" / "packs" / "kastd.kastd", ROOT / "translations", DIST / "kastd-desktop")
     return DIST / "kastd-desktop" / ("kastd-desktop.exe" if sys.platform == "win32" else "kastd-desktop")
+
+
+def _slim(folder: Path) -> None:
+    """Take out what only a debugger or another language would ask for."""
+    for library in folder.rglob("libicudata.so.*"):
+        if not library.is_symlink():
+            subprocess.run([sys.executable, str(ROOT / "packaging" / "trim_icu.py"), str(library)], check=True)
+    for library in [*folder.rglob("libpython*.so*"), *folder.rglob("lib-dynload/*.so")]:
+        subprocess.run(["strip", "--strip-unneeded", str(library)], check=True)
 
 
 if __name__ == "__main__":

@@ -87,7 +87,13 @@ def _coverage(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print(
             json.dumps(
-                {"carried": coverage.carried, "bare": coverage.bare, "loose": coverage.loose}, ensure_ascii=False
+                {
+                    "carried": coverage.carried,
+                    "bare": coverage.bare,
+                    "loose": coverage.loose,
+                    "silent": coverage.silent,
+                },
+                ensure_ascii=False,
             )
         )
     else:
@@ -96,6 +102,8 @@ def _coverage(arguments: argparse.Namespace) -> int:
             print(f"{number:5} {counts or _('nothing carries it out')}")
         for kind, id_ in coverage.loose:
             print(_("{kind} “{id}” carries out no clause").format(kind=kind, id=id_))
+        for id_ in coverage.silent:
+            print(_("the card “{id}” is in no other language").format(id=id_))
     return DONE if coverage.complete else PROBLEMS
 
 
@@ -147,6 +155,11 @@ def _info(arguments: argparse.Namespace) -> int:
         ("slides", _("slides")),
     ):
         print(f"{name}: {len(info[key])}")
+    spoken = info.get("tongues", {})
+    if spoken.get("languages"):
+        languages = ", ".join(spoken["languages"])
+        name = _("phrases to say in other languages")
+        print(f"{name}: {spoken['phrases'] + spoken['service']} ({languages})")
     return DONE
 
 

@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kastd_desktop.self_test import prove
 
-    results = prove(arguments.pack)
+    results = prove(arguments.pack, arguments.data_dir)
     if arguments.json:
         rows = [{"step": each.step, "ok": each.ok, "ms": each.milliseconds, "detail": each.detail} for each in results]
         print(json.dumps({"ok": all(each.ok for each in results), "steps": rows}, ensure_ascii=False, indent=2))

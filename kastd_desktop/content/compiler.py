@@ -27,6 +27,7 @@ from kastd_desktop.content.schema import (
     TilesShape,
     TipsShape,
 )
+from kastd_desktop.content.tongues import compiled_cards, compiled_service, count
 from kastd_desktop.core.search import Document
 from kastd_desktop.core.search.build import build_index
 
@@ -68,8 +69,10 @@ def compile_pack(source: Source) -> _Json:
         sections[f"{locale}/letters"] = _letters(source, locale)
         sections[f"{locale}/calm"] = _calm(source, locale)
         sections[f"{locale}/links"] = _links(source, locale)
+        sections[f"{locale}/service"] = compiled_service(source, locale)
     for locale in source.files:
         sections[f"{locale}/slides"] = _slides(source, locale)
+    sections["tongues"] = compiled_cards(source)
     sections["search"] = build_index(_documents(source))
     return sections
 
@@ -159,6 +162,9 @@ def _letters(source: Source, locale: str) -> list[_Json]:
     for path, letter in source.of(locale, LetterShape):
         content = _json(letter)
         del content["uses"]
+        content["owner"] = letter.owner or source.manifest.author
+        pack_end = source.manifest.valid_until
+        content["valid_until"] = content["valid_until"] or (pack_end.isoformat() if pack_end else None)
         content["field"] = [_json(field) for field in _fields(source, locale, letter)]
         letters.append({**content, "locale": source.locale_of(path, locale)})
     return letters
@@ -171,6 +177,7 @@ def _calm(source: Source, locale: str) -> _Json:
     return {
         "patterns": [_json(pattern) for pattern in breathing.pattern] if breathing else [],
         "grounding": [_json(sense) for sense in grounding.sense] if grounding else [],
+        "grounding_evidence": grounding.evidence if grounding else "",
         "scripts": [_json(script) for script in scripts.script] if scripts else [],
         "tips": [_json(tip) for tip in tips.tip] if tips else [],
         "contacts": [_json(contact) for contact in contacts.contact] if contacts else [],
@@ -270,6 +277,7 @@ def info_of(source: Source) -> _Json:
             {"id": slide.id, "kind": slide.kind, "basis": slide.basis, "clause": slide.clause, "locales": locales(path)}
             for path, slide in _all_slides(source, home)
         ],
+        "tongues": count(source),
     }
 
 

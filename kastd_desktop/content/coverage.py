@@ -13,6 +13,7 @@ from kastd_desktop.content.schema import (
     SlidesShape,
     TipsShape,
 )
+from kastd_desktop.content.tongues import silent_cards
 
 if TYPE_CHECKING:
     from kastd_desktop.content.loader import Source
@@ -28,11 +29,13 @@ class Coverage:
         carried: by clause number, then by kind: ids of what carries it out.
         bare: clauses and annexes that nothing carries out.
         loose: (kind, id) of what belongs to no clause.
+        silent: ids of cards whose sentences are not there in other languages.
     """
 
     carried: dict[str, dict[str, tuple[str, ...]]]
     bare: tuple[str, ...]
     loose: tuple[tuple[str, str], ...]
+    silent: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -73,4 +76,5 @@ def coverage_of(source: Source) -> Coverage:
         carried={number: {kind: tuple(ids) for kind, ids in kinds.items()} for number, kinds in carried.items()},
         bare=tuple(number for number, kinds in carried.items() if not any(kinds.values())),
         loose=tuple(loose),
+        silent=silent_cards(source),
     )

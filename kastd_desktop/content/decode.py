@@ -10,6 +10,7 @@ from kastd_desktop.core.commitment import Slide
 from kastd_desktop.core.letter import Field, Letter, Mandatory, ToneCheck
 from kastd_desktop.core.situation import Avoid, Immediate, Phrase, Situation, Step, StopRule, Tile, TileSection
 from kastd_desktop.core.standard import Clause, Law, Part, Provision, Standard
+from kastd_desktop.core.tongue import Said, ServicePhrase, ServiceSection
 
 _Json = dict[str, Any]
 
@@ -40,6 +41,7 @@ def situation(raw: _Json) -> Situation:
         annexes=tuple(raw["annexes"]),
         related=tuple(raw["related"]),
         locale=raw["locale"],
+        neutral=raw.get("neutral", ""),
     )
 
 
@@ -95,14 +97,21 @@ def letter(raw: _Json) -> Letter:
         summary=raw["summary"],
         channel=raw["channel"],
         subject=raw["subject"],
-        fields=tuple(Field(**{**each, "choices": tuple(each["choices"])}) for each in raw["field"]),
+        fields=tuple(_field(each) for each in raw["field"]),
         paragraphs=tuple(raw["paragraphs"]),
         mandatory=tuple(Mandatory(each["text"], each["field"], _laws(each["law"])) for each in raw["mandatory"]),
         tone=tuple(ToneCheck(each["good"], each["missing"], tuple(each["needs"])) for each in raw["tone"]),
         clauses=tuple(raw["clauses"]),
         annexes=tuple(raw["annexes"]),
         locale=raw["locale"],
+        owner=raw.get("owner", ""),
+        checked=raw.get("checked") or "",
+        valid_until=raw.get("valid_until") or "",
     )
+
+
+def _field(raw: _Json) -> Field:
+    return Field(**{**raw, "choices": tuple(raw["choices"]), "sexes": tuple(raw.get("sexes", ()))})
 
 
 def calm(raw: _Json) -> Calm:
@@ -119,6 +128,7 @@ def calm(raw: _Json) -> Calm:
             for each in raw["patterns"]
         ),
         grounding=tuple(Sense(**each) for each in raw["grounding"]),
+        grounding_evidence=raw.get("grounding_evidence", ""),  # packs compiled before 0.2 have none
         scripts=tuple(
             Script(
                 each["id"],
@@ -131,6 +141,27 @@ def calm(raw: _Json) -> Calm:
         tips=tuple(Tip(**each) for each in raw["tips"]),
         contacts=tuple(SupportContact(**each) for each in raw["contacts"]),
         locale=raw["locale"],
+    )
+
+
+def _said(raw: dict[str, list[str]]) -> dict[str, Said]:
+    return {language: Said(*each) for language, each in raw.items()}
+
+
+def tongues(raw: dict[str, list[dict[str, list[str]]]]) -> dict[str, tuple[dict[str, Said], ...]]:
+    """Return the cards' sentences in other languages."""
+    return {card: tuple(map(_said, phrases)) for card, phrases in raw.items()}
+
+
+def service(raw: list[_Json]) -> tuple[ServiceSection, ...]:
+    """Return sentences for any desk."""
+    return tuple(
+        ServiceSection(
+            section["id"],
+            section["title"],
+            tuple(ServicePhrase(each["id"], each["text"], _said(each["said"])) for each in section["phrases"]),
+        )
+        for section in raw
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from kastd_desktop.content import wording
+from kastd_desktop.content import easy, tongues, wording
 from kastd_desktop.content.problems import Problem
 from kastd_desktop.content.schema import (
     BreathingShape,
@@ -15,9 +16,11 @@ from kastd_desktop.content.schema import (
     ClauseShape,
     ContactsShape,
     FieldShape,
+    GroundingShape,
     LawShape,
     LetterShape,
     PartsShape,
+    ScriptsShape,
     Shape,
     SharedFieldsShape,
     SituationShape,
@@ -56,7 +59,7 @@ BUDGET: Final[dict[type[Shape], dict[str, int]]] = {
     LetterShape: {"title": 48, "summary": 80},
 }
 ITEMS: Final = range(14, 21)
-SECTION_ITEMS: Final = range(3, 10)
+SECTION_ITEMS: Final = range(5, 10)
 
 
 def lint(source: Source, icons: frozenset[str]) -> list[Problem]:
@@ -78,7 +81,9 @@ def lint(source: Source, icons: frozenset[str]) -> list[Problem]:
             model = source.files[locale][path]
             for place, text in texts(type(model), model.model_dump()):
                 problems += wording.check(locale, file, place, text)
+                problems += easy.check(locale, file, place, text)
     problems += _placeholders(source)
+    problems += tongues.lint(source)
     return problems
 
 
@@ -142,6 +147,12 @@ def _clauses(source: Source, known: _Known) -> Iterator[Problem]:
             if provision.number != f"{clause.number}.{index}":
                 place = f"provision {index}"
                 yield _error(path, place, N_("The number should be {number}."), number=f"{clause.number}.{index}")
+        for key in ("shows", "example", "avoid"):
+            if not any(getattr(provision, key) for provision in clause.provision):
+                message = N_(
+                    "No provision has this: a clause shows its duty, gives an example and says what not to do."
+                )
+                yield _error(path, key, message)
     wanted = {str(number) for number in source.manifest.extraordinary.parts} - numbers
     annexes = {f"A{number}" for number in source.manifest.extraordinary.annexes}
     yield from _unknown("pack.toml", "extraordinary", wanted | annexes, known.clauses)
@@ -159,11 +170,18 @@ def _situations(source: Source, known: _Known) -> Iterator[Problem]:
             yield _error(path, "stop", N_("A conflict card must say when serving stops and whom to call."))
         if card.danger and not (card.stop and card.stop.emergency):
             yield _error(path, "stop", N_("A danger card must show 112 (stop, emergency = true)."))
+        if card.danger and not _tells_operator(card):
+            yield _error(path, "next", N_("A danger card says what to tell 112 (“112: where you are, …”)."))
         if not card.clauses and not card.annexes:
             yield _error(path, "clauses", N_("The card belongs to no clause."))
         for number, step in enumerate(card.next, 1):
             if bool(step.yes) != bool(step.no):
                 yield _error(path, f"next {number}", N_("A decision needs both answers, yes and no."))
+
+
+def _tells_operator(card: SituationShape) -> bool:
+    steps = [text for step in card.next for text in (step.text, *step.yes, *step.no)]
+    return any("112" in phrase.label for phrase in card.say) or any("112:" in text for text in steps)
 
 
 def _tiles(source: Source, known: _Known) -> Iterator[Problem]:
@@ -205,23 +223,38 @@ def _letters(source: Source, known: _Known) -> Iterator[Problem]:
         yield from _unknown(path, "paragraphs", used, [*fields, *BUILT_IN])
         optional = {name for part in OPTIONAL.findall(text) for name in PLACEHOLDER.findall(part)}
         bare = set(PLACEHOLDER.findall(OPTIONAL.sub("", text)))
-        for name, field in fields.items():
-            if name not in used and name not in {"received", "received_no", "number", "addressee"}:
-                yield _error(path, "field", N_("The field “{id}” stands nowhere in the text."), id=name)
-            if not field.required and name in bare:
-                message = N_("The optional field “{id}” must stand in square brackets with the words around it.")
-                yield _error(path, "paragraphs", message, id=name)
-            if field.required and name in optional:
-                yield _error(path, "paragraphs", N_("The required field “{id}” may not stand in brackets."), id=name)
-            if field.kind == "deadline" and (not field.workdays or field.counted_from not in fields):
-                yield _error(path, f"field {name}", N_("A deadline needs workdays and the field it is counted from."))
-            if (field.kind == "choice") != bool(field.choices):
-                yield _error(path, f"field {name}", N_("A choice needs its choices, and nothing else has any."))
+        for field in fields.values():
+            yield from _field(path, field, used, optional, bare)
+            yield from _field_kind(path, field, fields)
         for number, element in enumerate(letter.mandatory, 1):
             if element.field:
                 yield from _unknown(path, f"mandatory {number}", [element.field], [*fields, *BUILT_IN])
         for number, check in enumerate(letter.tone, 1):
             yield from _unknown(path, f"tone {number}", check.needs, [*fields, *BUILT_IN])
+
+
+def _field(path: str, field: FieldShape, used: set[str], optional: set[str], bare: set[str]) -> Iterator[Problem]:
+    name = field.id
+    silent = field.kind == "name" or name in {"received", "received_no", "number", "addressee"}
+    if name not in used and not silent:
+        yield _error(path, "field", N_("The field “{id}” stands nowhere in the text."), id=name)
+    if not field.required and name in bare:
+        message = N_("The optional field “{id}” must stand in square brackets with the words around it.")
+        yield _error(path, "paragraphs", message, id=name)
+    if field.required and name in optional:
+        yield _error(path, "paragraphs", N_("The required field “{id}” may not stand in brackets."), id=name)
+
+
+def _field_kind(path: str, field: FieldShape, fields: dict[str, FieldShape]) -> Iterator[Problem]:
+    name = field.id
+    if field.kind == "deadline" and (not field.workdays or field.counted_from not in fields):
+        yield _error(path, f"field {name}", N_("A deadline needs workdays and the field it is counted from."))
+    if (field.kind == "choice") != bool(field.choices):
+        yield _error(path, f"field {name}", N_("A choice needs its choices, and nothing else has any."))
+    if field.sexes and len(field.sexes) != len(field.choices):
+        yield _error(path, f"field {name}", N_("“sexes” needs one entry for every choice."))
+    if field.case and not any(each.kind == "name" for each in fields.values()):
+        yield _error(path, f"field {name}", N_("“case” needs a field of the kind “name”."))
 
 
 def _checks(source: Source, known: _Known) -> Iterator[Problem]:
@@ -233,7 +266,8 @@ def _checks(source: Source, known: _Known) -> Iterator[Problem]:
         yield from _repeated(path, "item", (item.id for item in items))
         wanted = {item.clause for item in items} | {section.clause for section in checklist.section}
         yield from _unknown(path, "clause", wanted, known.clauses)
-        if checklist.when == "start" and len(items) not in ITEMS:
+        # Ending a shift may be short; starting one covers the four sections of part 2.
+        if len(items) > ITEMS[-1] or (checklist.when == "start" and len(items) < ITEMS[0]):
             message = N_("The list has {count} items; it should have {least} to {most}.")
             yield _error(path, "section", message, count=len(items), least=ITEMS[0], most=ITEMS[-1])
         for section in checklist.section:
@@ -256,6 +290,10 @@ def _slides(source: Source, known: _Known) -> Iterator[Problem]:
                 yield _error(path, place, message)
             if (slide.figure is not None) != ("{n}" in slide.text):
                 yield _error(path, place, N_("A figure stands in the text as {{n}}, and only then."))
+            if (slide.figure is not None) != bool(slide.unit) or re.search(r"\d", slide.text):
+                yield _error(
+                    path, place, N_("A number is a figure with its unit, so that an institution can change it.")
+                )
     yield from _repeated("commitments", "slide", ids)
 
 
@@ -272,11 +310,24 @@ def _calm(source: Source, known: _Known) -> Iterator[Problem]:
         yield _error("calm/breathing.toml", "", N_("The pack has no breathing pattern."))
     for path, breathing in source.of(locale, BreathingShape):
         yield from _repeated(path, "pattern", (pattern.id for pattern in breathing.pattern))
+        for pattern in breathing.pattern:
+            yield from _evidence(path, f"pattern {pattern.id}", pattern.evidence)
         first = breathing.pattern[0]
         if any(phase.move == "hold" for phase in first.phases):
             yield _error(
                 path, f"pattern {first.id}", N_("The first pattern is the default and may not hold the breath.")
             )
+
+    for path, scripts in source.of(locale, ScriptsShape):
+        for script in scripts.script:
+            yield from _evidence(path, f"script {script.id}", script.evidence)
+    for path, grounding in source.of(locale, GroundingShape):
+        yield from _evidence(path, "evidence", grounding.evidence)
+
+
+def _evidence(file: str, place: str, text: str) -> Iterator[Problem]:
+    if not text:
+        yield _error(file, place, N_("An exercise says what is known of its effect, or that nothing is (evidence)."))
 
 
 def _icons(source: Source, icons: frozenset[str]) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from kastd_desktop.content.problems import Problem, has_errors
 from kastd_desktop.content.schema import SCHEMA_VERSION, PackShape, Shape, shape_of
-from kastd_desktop.content.translation import MADE_FROM, digest, overlay
+from kastd_desktop.content.translation import MADE_FROM, digest, overlay, translatable
 from kastd_desktop.errors import Reason
 from kastd_desktop.i18n import N_
 
@@ -222,7 +222,7 @@ def _translated(
         content = translation.get(path)
         result[path] = model
         if content is None:
-            if whole:
+            if whole and translatable(type(model)):
                 problems.append(Problem("note", file, "", N_("There is no translation; the source text is shown.")))
             continue
         found: list[Problem] = []

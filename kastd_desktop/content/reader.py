@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kastd_desktop.core.search import Index
     from kastd_desktop.core.situation import Situation, TileSection
     from kastd_desktop.core.standard import Standard
+    from kastd_desktop.core.tongue import Said, ServiceSection
     from kastd_desktop.core.workdays import Holiday
 
 _Json = dict[str, Any]
@@ -134,6 +135,21 @@ class Pack:
 
         name = f"{locale}/slides"
         return self._made(name, lambda raw: tuple(map(decode.slide, raw))) if name in self._container else ()
+
+    @cached_property
+    def tongues(self) -> dict[str, tuple[dict[str, Said], ...]]:
+        """Return by card id its sentences to say, each by language; a card may be missing."""
+        from kastd_desktop.content import decode
+
+        return self._made("tongues", decode.tongues) if "tongues" in self._container else {}
+
+    @cached_property
+    def service(self) -> tuple[ServiceSection, ...]:
+        """Return sentences for any desk, each by language."""
+        from kastd_desktop.content import decode
+
+        name = f"{self.locale}/service"
+        return self._made(name, decode.service) if name in self._container else ()
 
     @cached_property
     def links(self) -> dict[str, tuple[tuple[str, str, str], ...]]:

@@ -16,6 +16,7 @@ class Translatable:
 
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Translatable()]
+Plain = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 OptionalText = Annotated[str, StringConstraints(strip_whitespace=True), Translatable()]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 FieldId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
@@ -229,6 +230,7 @@ class SituationShape(Shape):
     title: Text
     condition: Text
     brief: Text
+    neutral: OptionalText = ""
     immediate: Annotated[list[ImmediateShape], Field(min_length=1, max_length=3)]
     say: Annotated[list[PhraseShape], Field(min_length=3, max_length=5)]
     avoid: list[AvoidShape]
@@ -262,6 +264,58 @@ class TilesShape(Shape):
     section: list[TileSectionShape]
 
 
+# --- tongues/ -------------------------------------------------------------------------------------------------------
+
+
+class SoundShape(Shape):
+    """How a sentence sounds, in Lithuanian letters; its text is that of the pack's English translation."""
+
+    sound: Plain
+
+
+class SpokenShape(SoundShape):
+    """A sentence in a language the pack is not translated into."""
+
+    text: Plain
+
+
+class TonguesShape(Shape):
+    """One sentence in four languages; ``made_from`` remembers the Lithuanian and the English it was made from."""
+
+    made_from: str = ""
+    en: SoundShape
+    pl: SpokenShape
+    ru: SpokenShape
+    uk: SpokenShape
+
+
+class CardTonguesShape(Shape):
+    """``tongues/<id of a card>.toml``: the card's sentences to say, in the card's order."""
+
+    phrase: Annotated[list[TonguesShape], Field(min_length=1, max_length=5)]
+
+
+class ServicePhraseShape(TonguesShape):
+    """A sentence for any desk."""
+
+    id: Id
+    text: Text
+
+
+class ServiceSectionShape(Shape):
+    """Sentences for one moment of a visit."""
+
+    id: Id
+    title: Text
+    phrase: Annotated[list[ServicePhraseShape], Field(min_length=1)]
+
+
+class ServiceShape(Shape):
+    """``tongues/service.toml``: sentences that belong to no card."""
+
+    section: list[ServiceSectionShape]
+
+
 # --- letters/ -------------------------------------------------------------------------------------------------------
 
 
@@ -269,8 +323,10 @@ class FieldShape(Shape):
     """Something the writer fills in."""
 
     id: FieldId
-    kind: Literal["text", "longtext", "date", "deadline", "choice"]
+    kind: Literal["text", "longtext", "number", "date", "deadline", "choice", "name"]
     required: bool = True
+    case: Literal["", "dative", "vocative"] = ""
+    sexes: list[Literal["", "f", "m"]] = []
     style: Literal["iso", "long"] = "long"
     workdays: Annotated[int, Field(ge=0, le=60)] = 0
     counted_from: Annotated[str, StringConstraints(pattern=r"^([a-z][a-z0-9_]*)?$")] = ""
@@ -306,10 +362,13 @@ class LetterShape(Shape):
     """``letters/<id>.toml``."""
 
     id: Id
-    channel: Literal["letter", "email", "chat", "public"]
+    channel: Literal["letter", "email", "chat", "public", "document"]
     clauses: list[ClauseNumber]
     annexes: list[int] = []
     uses: list[FieldId] = []
+    owner: str = ""
+    checked: dt.date | None = None
+    valid_until: dt.date | None = None
     title: Text
     summary: Text
     subject: OptionalText = ""
@@ -355,6 +414,7 @@ class SenseShape(Shape):
 class GroundingShape(Shape):
     """``calm/grounding.toml``."""
 
+    evidence: OptionalText = ""
     sense: Annotated[list[SenseShape], Field(min_length=1)]
 
 
@@ -443,6 +503,8 @@ SHAPES: Final[tuple[tuple[str, type[Shape]], ...]] = (
     ("checks/*.toml", ChecklistShape),
     ("situations/tiles.toml", TilesShape),
     ("situations/*.toml", SituationShape),
+    ("tongues/service.toml", ServiceShape),
+    ("tongues/*.toml", CardTonguesShape),
     ("letters/fields.toml", SharedFieldsShape),
     ("letters/*.toml", LetterShape),
     ("calm/breathing.toml", BreathingShape),

@@ -77,6 +77,11 @@ def texts(shape: type[BaseModel], raw: _Raw, place: str = "") -> Iterator[tuple[
                 yield from texts(inner, entry, f"{here} {key}, ")
 
 
+def translatable(shape: type[BaseModel]) -> bool:
+    """Tell whether files of a shape hold texts that a translation may give."""
+    return bool(_plan(shape))
+
+
 def digest(shape: type[BaseModel], raw: _Raw) -> str:
     """Return a short digest of all translatable texts of a source file."""
     joined = "\x1e".join(f"{place}\x1f{text}" for place, text in texts(shape, raw))

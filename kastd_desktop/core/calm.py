@@ -93,7 +93,7 @@ class SupportContact:
         number: telephone, as it is dialled; may be empty when there is only an address.
         hours: when they answer.
         about: for whom or about what.
-        verified: ISO day on which the number was checked.
+        verified: ISO day on which the number was checked; means nothing where there is no number.
     """
 
     id: str
@@ -106,7 +106,17 @@ class SupportContact:
 
 @dataclass(frozen=True, slots=True)
 class Calm:
-    """Everything the calm panel offers."""
+    """Everything the calm panel offers.
+
+    Attributes:
+        patterns: ways of breathing; the first is the default.
+        grounding: the steps back to the present.
+        scripts: short exercises.
+        tips: advice.
+        contacts: whom to talk to.
+        locale: language the texts are in.
+        grounding_evidence: what a study found about grounding, without a promise; may be empty.
+    """
 
     patterns: tuple[Pattern, ...]
     grounding: tuple[Sense, ...]
@@ -114,6 +124,7 @@ class Calm:
     tips: tuple[Tip, ...]
     contacts: tuple[SupportContact, ...]
     locale: str
+    grounding_evidence: str = ""
 
     def tips_for(self, when: When) -> tuple[Tip, ...]:
         """Return the advice for one phase, in the pack's order."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from kastd_desktop.core.standard import Law
 
-FieldKind = Literal["text", "longtext", "date", "deadline", "choice"]
-Channel = Literal["letter", "email", "chat", "public"]
+FieldKind = Literal["text", "longtext", "number", "date", "deadline", "choice", "name"]
+Case = Literal["", "dative", "vocative"]
+Channel = Literal["letter", "email", "chat", "public", "document"]
 
 DateStyle = Literal["iso", "long"]
 
@@ -30,7 +32,8 @@ class Field:
 
     Attributes:
         id: name used in the text as ``{id}``.
-        kind: what may be entered; a ``deadline`` is a day counted in working days from another field.
+        kind: what may be entered; a ``deadline`` is a day counted in working days from another field; a ``name`` is
+            in the nominative and stands nowhere in the text, the fields with a ``case`` follow it.
         label: name beside the field.
         hint: a short remark under or beside it, may be empty.
         required: copying is refused while it is empty.
@@ -39,6 +42,8 @@ class Field:
         style: for dates: ``iso`` (2026-11-26) or ``long`` (2026 m. lapkričio 26 d.).
         workdays: for ``deadline``: number of working days.
         counted_from: for ``deadline``: id of the date field it is counted from.
+        case: the form of the letter's ``name`` that is suggested here.
+        sexes: for ``choice``: whom each text addresses, ``f``, ``m`` or empty for anybody.
     """
 
     id: str
@@ -51,6 +56,8 @@ class Field:
     style: DateStyle
     workdays: int
     counted_from: str
+    case: Case = ""
+    sexes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +95,9 @@ class Letter:
         clauses: numbers of clauses it implements.
         annexes: numbers of annexes it implements.
         locale: language the text is in.
+        owner: who answers for the text; may be empty.
+        checked: ISO day on which it was last read against the law; may be empty.
+        valid_until: ISO day until which it may be used unread; may be empty.
     """
 
     id: str
@@ -102,6 +112,13 @@ class Letter:
     clauses: tuple[str, ...]
     annexes: tuple[int, ...]
     locale: str
+    owner: str = ""
+    checked: str = ""
+    valid_until: str = ""
+
+    def expired(self, today: date) -> bool:
+        """Tell whether the text should be read against the law again before it is used."""
+        return bool(self.valid_until) and self.valid_until < today.isoformat()
 
     def field(self, id_: str) -> Field | None:
         """Return a field of the letter, or None when it has no such."""
@@ -149,7 +166,8 @@ def compose(
     """Fill a template.
 
     A part in square brackets is left out while a placeholder inside it is empty; a paragraph left without text is
-    dropped. An empty placeholder elsewhere stands as its label in square brackets.
+    dropped. An empty placeholder elsewhere stands as its label in square brackets. Of two commas
+    or full stops that meet, one stays.
 
     Args:
         letter: the template.
@@ -195,7 +213,19 @@ def expand(template: str, texts: Mapping[str, str], labels: Mapping[str, str]) -
         if all(texts.get(name) for name in PLACEHOLDER.findall(match[1])):
             result += _filled(match[1], texts, labels)
         end = match.end()
-    return tuple(result + _filled(template[end:], texts, labels))
+    return tuple(_one_mark(result + _filled(template[end:], texts, labels)))
+
+
+def _one_mark(spans: list[Span]) -> list[Span]:
+    """Drop a comma or full stop after its like: “Hello,” brings its own, and so does “4 d.”."""
+    result: list[Span] = []
+    for span in spans:
+        mark = span.text[:1]
+        follows = result and mark in {",", "."} and result[-1].text.endswith(mark) and not span.field
+        text = span.text[1:] if follows else span.text
+        if text:
+            result.append(replace(span, text=text))
+    return result
 
 
 def _filled(text: str, texts: Mapping[str, str], labels: Mapping[str, str]) -> list[Span]:

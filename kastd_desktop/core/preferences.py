@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 Theme = Literal["light", "dark", "contrast"]
 KioskTheme = Literal["kiosk", "kiosk-light", "kiosk-hc"]
@@ -10,6 +10,8 @@ Place = Literal["front-desk", "telephone", "remote", "information"]
 
 TEXT_SCALES = range(90, 201)
 """Per cent."""
+MOST_PINS: Final = 9
+"""As many as there are digits to choose them with."""
 
 
 class Contact(NamedTuple):
@@ -56,6 +58,12 @@ class Preferences(NamedTuple):
         reminder: when to remind of the check, ``HH:MM``.
         reminder_days: on which days, Monday is 0; empty for never.
         rail_collapsed: the navigation shows icons only.
+        shortcut: keys that call quick help over any program, see `kastd_desktop.core.shortcut`; empty for none.
+        pins: ids of cards and groups that stand first in quick help; they belong to the desk, not to a person.
+        customer_screens: names of screens that customers see; quick help never opens there.
+        customer_sees: a customer may see the employee's screen: neutral titles, nothing that judges.
+        stay: closing the window leaves the program beside the clock, where there is such a place.
+        told_stay: that was said once.
         contacts: by role id.
         kiosk: the waiting-room screen.
     """
@@ -75,7 +83,13 @@ class Preferences(NamedTuple):
     reduced_motion: bool = False
     opening: str = "08:00"
     reminder: str = "07:40"
-    reminder_days: tuple[int, ...] = (0, 1, 2, 3, 4)
+    reminder_days: tuple[int, ...] = ()
     rail_collapsed: bool = False
+    shortcut: str = "Ctrl+Space"
+    pins: tuple[str, ...] = ()
+    customer_screens: tuple[str, ...] = ()
+    customer_sees: bool = False
+    stay: bool = True
+    told_stay: bool = False
     contacts: dict[str, Contact] = {}  # noqa: RUF012 - values of a frozen default are never changed
     kiosk: Kiosk = Kiosk()

@@ -76,6 +76,7 @@ class Situation:
         annexes: numbers of annexes it implements.
         related: ids of neighbouring cards.
         locale: language the text is in.
+        neutral: title for a screen that a customer may see; empty when the usual one will do.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Situation:
     annexes: tuple[int, ...]
     related: tuple[str, ...]
     locale: str
+    neutral: str = ""
 
 
 @dataclass(frozen=True, slots=True)

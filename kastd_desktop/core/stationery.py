@@ -38,8 +38,8 @@ class Page:
 
     @property
     def on_paper(self) -> bool:
-        """Tell whether it is a letter with a letterhead."""
-        return self.channel == "letter"
+        """Tell whether it has a letterhead: a letter, or a document that is sent to nobody."""
+        return self.channel in {"letter", "document"}
 
 
 def text_of(spans: Spans) -> str:
@@ -78,7 +78,7 @@ def html(page: Page) -> str:
     parts += [f"<p>{_html(paragraph)}</p>" for paragraph in page.paragraphs]
     signature = [_html(line) for line in page.signature]
     if page.on_paper:
-        parts.append(f"<p>{_escaped(page.closing)}</p>")
+        parts += [f"<p>{_escaped(page.closing)}</p>"] if page.closing else []
         parts.append(_abreast(*[*signature, "", ""][:2]))
     elif page.closing or signature:
         parts.append(f"<p>{'<br>'.join(filter(None, [_escaped(page.closing), *signature]))}</p>")

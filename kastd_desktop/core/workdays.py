@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -65,8 +66,22 @@ def after(start: date, count: int, holidays: tuple[Holiday, ...]) -> date:
     """
     if count < 0:
         raise ValueError("count")
-    day = start
+    day, year, free = start, 0, frozenset[date]()
     while count:
         day += timedelta(days=1)
-        count -= is_working(day, holidays)
+        if day.year != year:
+            year, free = day.year, in_year(day.year, holidays)
+        count -= day.weekday() <= FRIDAY and day not in free
     return day
+
+
+def in_year(year: int, holidays: tuple[Holiday, ...]) -> frozenset[date]:
+    """Return the days of a year on which public holidays fall."""
+    easter = easter_sunday(year)
+    found = set()
+    for holiday in holidays:
+        if not holiday.month:
+            found.add(easter + timedelta(days=holiday.easter))
+        elif holiday.day <= monthrange(year, holiday.month)[1]:
+            found.add(date(year, holiday.month, holiday.day))
+    return frozenset(found)

@@ -17,6 +17,7 @@ from kastd_desktop.content.lint import lint
 from kastd_desktop.content.loader import Source, read_pack
 from kastd_desktop.content.problems import Problem, has_errors
 from kastd_desktop.content.reader import read_compiled
+from kastd_desktop.content.tongues import FOLDER, stamped
 from kastd_desktop.content.translation import digest
 from kastd_desktop.content.wording import joined
 from kastd_desktop.errors import UserError
@@ -131,7 +132,7 @@ def stamp(root: Path, locale: str, paths: list[str]) -> list[str]:
 
     Args:
         root: the pack folder.
-        locale: which translation.
+        locale: which translation; ``tongues`` for sentences in other languages.
         paths: paths inside the pack (``situations/crying.toml``); empty for all.
 
     Returns:
@@ -141,6 +142,8 @@ def stamp(root: Path, locale: str, paths: list[str]) -> list[str]:
         UserError: the folder holds no readable pack.
     """
     source = _readable(root)
+    if locale == FOLDER:
+        return _stamp_tongues(root, source, paths)
     changed = []
     for path, model in sorted(source.files[source.source_locale].items()):
         file = root / locale / path
@@ -151,6 +154,16 @@ def stamp(root: Path, locale: str, paths: list[str]) -> list[str]:
         stamped = _MADE_FROM.sub(line, text, count=1) if _MADE_FROM.search(text) else f"{line}\n{text}"
         if stamped != text:
             file.write_text(stamped, encoding="utf-8")
+            changed.append(path)
+    return changed
+
+
+def _stamp_tongues(root: Path, source: Source, paths: list[str]) -> list[str]:
+    changed = []
+    texts = {path: (root / path).read_text(encoding="utf-8") for path in source.raw if path.startswith(f"{FOLDER}/")}
+    for path, text in stamped(source, texts):
+        if not paths or path in paths:
+            (root / path).write_text(text, encoding="utf-8")
             changed.append(path)
     return changed
 

@@ -17,6 +17,7 @@ class Change:
     CHECK: Final = Kinds(1)
     MODE: Final = Kinds(2)
     PREFERENCES: Final = Kinds(4)
+    SHORTCUT: Final = Kinds(8)
 
 
 class Changes:

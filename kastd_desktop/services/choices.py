@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from kastd_desktop.core.preferences import Contact
+from kastd_desktop.core.preferences import MOST_PINS, Contact
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_
 from kastd_desktop.services.change import Change, Changes
@@ -103,6 +103,40 @@ class Choices:
         if not values.get("locales", ("lt",)):
             raise UserError(N_("Leave at least one language: the screen must show something."))
         return self.change(kiosk=self.preferences.kiosk._replace(**values))
+
+    def change_shortcut(self, spelled: str) -> Preferences:
+        """Change the keys that call quick help.
+
+        Args:
+            spelled: e.g. ``Ctrl+Shift+Space``; empty for none.
+
+        Raises:
+            UserError: they are none, they must be left to other programs, or the file cannot be written.
+        """
+        from kastd_desktop.core.shortcut import objection, parse
+
+        if spelled:
+            try:
+                wanted = parse(spelled)
+            except ValueError:
+                raise UserError(N_("Choose Space, a letter or a key from F1 to F12, held with Ctrl.")) from None
+            if reason := objection(wanted):
+                raise UserError(reason)
+            spelled = wanted.spelled
+        return self.change(shortcut=spelled)
+
+    def pin(self, id_: str, *, pinned: bool) -> Preferences:
+        """Put a card or a group first in quick help, or no longer.
+
+        Raises:
+            UserError: there are as many as there are digits already, or the file cannot be written.
+        """
+        pins = tuple(each for each in self.preferences.pins if each != id_)
+        if pinned:
+            if len(pins) >= MOST_PINS:
+                raise UserError(N_("Nine are pinned already. Unpin one first."))
+            pins = (*pins, id_)
+        return self.change(pins=pins)
 
     def set_kiosk_pin(self, digits: str) -> Preferences:
         """Set the PIN that leaves the waiting-room screen.

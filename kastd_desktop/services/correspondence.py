@@ -11,28 +11,36 @@ from kastd_desktop.core import workdays
 from kastd_desktop.core.folding import words
 from kastd_desktop.core.inflection import met
 from kastd_desktop.core.letter import Channel, Composed, Field, Letter, compose, vocabulary
+from kastd_desktop.core.plain_language import StyleRemark, style_remarks
 from kastd_desktop.i18n import speaking
 from kastd_desktop.services.letter_days import long_day, parse_day
+from kastd_desktop.services.letter_drafts import LetterDrafts
+from kastd_desktop.services.letter_entered import Entered, Unsent, blank
+from kastd_desktop.services.letter_names import followers
 from kastd_desktop.services.letter_page import built_in_names, page_of
+from kastd_desktop.services.letter_remarks import Remark, remarks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from pathlib import Path
 
     from kastd_desktop.content.reader import Pack
     from kastd_desktop.core.standard import Law
     from kastd_desktop.core.stationery import Page
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.clock import Clock
+    from kastd_desktop.services.drafts import Drafts
+    from kastd_desktop.services.letter_entered import Memory
 
-PERSONAL_CODE: Final = re.compile(r"(?<!\d)[3-6]\d{10}(?!\d)")
-"""An 11-digit Lithuanian personal code; its first digit tells century and sex."""
-Fault = Literal["empty", "no-day"]
-GroupId = Literal["writing", "chat", "public"]
+NUMBER: Final = re.compile(r"[-–]?\d+(?:[ \u00a0.]\d{3})*(?:[.,]\d+)?", re.ASCII)
+Fault = Literal["empty", "no-day", "no-number"]
+GroupId = Literal["writing", "chat", "public", "office"]
 GROUPS: Final[tuple[tuple[GroupId, tuple[Channel, ...]], ...]] = (
     ("writing", ("letter", "email")),
     ("chat", ("chat",)),
     ("public", ("public",)),
+    ("office", ("document",)),
 )
 
 
@@ -45,26 +53,6 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Entered:
-    """A template and what the writer has entered so far.
-
-    Attributes:
-        letter: the template.
-        values: by field id; days as they were typed, ``YYYY-MM-DD`` when they were left.
-        by_hand: deadlines the writer has set, so that the program no longer does.
-    """
-
-    letter: Letter
-    values: Mapping[str, str]
-    by_hand: frozenset[str] = frozenset()
-
-    @property
-    def begun(self) -> bool:
-        """Tell whether anything was entered."""
-        return dict(self.values) != blank(self.letter)
-
-
-@dataclass(frozen=True, slots=True)
 class Element:
     """Something such a letter must have, and whether it is there."""
 
@@ -74,17 +62,33 @@ class Element:
 
 
 class Correspondence:
-    """The letters of one pack, and what is being written in them while the program runs."""
+    """The letters of one pack, and what is being written in them while the program runs.
 
-    def __init__(self, pack: Pack, choices: Choices, clock: Clock) -> None:
+    Attributes:
+        drafts: what is kept on the disk, because it was asked for.
+    """
+
+    def __init__(self, pack: Pack, choices: Choices, clock: Clock, memory: Memory, drafts: Drafts) -> None:
+        """Take what letters are made of.
+
+        Args:
+            pack: the templates and the holidays.
+            choices: the settings, for what the program fills in.
+            clock: the time.
+            memory: what is being written; it outlives a change of language.
+            drafts: where it is kept when asked for.
+        """
         self._pack = pack
         self._choices = choices
         self._clock = clock
-        self._entered: dict[str, Entered] = {}
+        self._memory = memory
+        self._unsent = memory.unsent
+        self.drafts = LetterDrafts(self.entered, frozenset(pack.letters), memory, drafts)
 
     def letters(self) -> tuple[Letter, ...]:
-        """Return all templates by title."""
-        return tuple(sorted(self._pack.letters.values(), key=lambda letter: letter.title))
+        """Return all templates by title; those whose time is over come last."""
+        today = self.today()
+        return tuple(sorted(self._pack.letters.values(), key=lambda letter: (letter.expired(today), letter.title)))
 
     def letter(self, id_: str) -> Letter:
         """Return a template.
@@ -120,13 +124,13 @@ class Correspondence:
         Raises:
             KeyError: there is no such template.
         """
-        letter = self.letter(id_)
-        return self._entered.get(id_) or Entered(letter, blank(letter))
+        letter, kept = self.letter(id_), self._unsent.get(id_)
+        return kept.read(letter) if kept else Entered(letter, blank(letter))
 
     def enter(self, id_: str, field_id: str, text: str) -> Entered:
-        """Enter something, and let the deadlines that depend on it follow.
+        """Enter something, and let the deadlines and the forms of a name that depend on it follow.
 
-        A deadline the writer changed stays; emptied, it is counted again.
+        What the writer changed stays; emptied, the program fills it in again.
 
         Args:
             id_: the template.
@@ -141,8 +145,10 @@ class Correspondence:
         if field is None:
             return before
         values, by_hand = {**before.values, field_id: text}, before.by_hand
-        if field.kind == "deadline":
+        if field.kind == "deadline" or field.case or field.sexes:
             by_hand = by_hand | {field_id} if text.strip() else by_hand - {field_id}
+        if field.kind == "name" or field.sexes:
+            values |= {id_: form for id_, form in followers(letter, values, by_hand).items() if id_ not in by_hand}
         suggested = self.suggested(letter, values)
         for other in letter.fields:
             # A day counted from a start that is no longer one would be wrong.
@@ -157,12 +163,13 @@ class Correspondence:
         Raises:
             KeyError: there is no such template.
         """
-        self._entered.pop(id_, None)
+        self._unsent.pop(id_, None)
+        self._memory.drafts.pop(id_, None)
         return self.entered(id_)
 
     def begun(self) -> frozenset[str]:
         """Return the templates in which something was entered."""
-        return frozenset(self._entered)
+        return frozenset(self._unsent)
 
     def sample(self, id_: str) -> Entered:
         """Enter every field's example; for pictures and for trying a template out.
@@ -212,7 +219,20 @@ class Correspondence:
                 found[field.id] = "empty"
             elif text and field.kind in {"date", "deadline"} and parse_day(text) is None:
                 found[field.id] = "no-day"
+            elif text and field.kind == "number" and NUMBER.fullmatch(text) is None:
+                found[field.id] = "no-number"
         return found
+
+    def remarks(self, entered: Entered) -> dict[str, Remark]:
+        """Return what the writer may want to look at again, by field id; nothing of it keeps the letter back."""
+        return remarks(entered, self.suggested(entered.letter, entered.values))
+
+    @staticmethod
+    def style(entered: Entered) -> tuple[StyleRemark, ...]:
+        """Return what of the writer's own words could be said more plainly, in the order of the fields."""
+        values, letter = entered.values, entered.letter
+        written = (values.get(field.id, "") for field in letter.fields if field.kind in {"text", "longtext"})
+        return tuple(remark for text in written for remark in style_remarks(text, letter.locale))
 
     def compose(self, letter: Letter, values: Mapping[str, str]) -> Composed:
         """Fill a template; days are written out as the field asks for.
@@ -245,6 +265,23 @@ class Correspondence:
         with speaking(letter.locale):
             return page_of(letter, texts, labels, final=final)
 
+    @staticmethod
+    def write_docx(page: Page, letter: Letter, path: Path) -> None:
+        """Write a letter as a DOCX file, for whoever works on it further.
+
+        Args:
+            page: the letter as it goes out.
+            letter: its template.
+            path: the file.
+
+        Raises:
+            UserError: the file cannot be written.
+        """
+        from kastd_desktop.core.word_file import docx
+        from kastd_desktop.system.files import write_atomically
+
+        write_atomically(path, docx(page, letter.title, letter.locale), mode=0o644)
+
     def known(self) -> dict[str, str]:
         """Return what the program fills in by itself."""
         preferences = self._choices.preferences
@@ -257,16 +294,11 @@ class Correspondence:
             "today": self._clock().date().isoformat(),
         }
 
-    @staticmethod
-    def holds_personal_code(text: str) -> bool:
-        """Tell whether a text holds what looks like a personal code."""
-        return PERSONAL_CODE.search(text) is not None
-
     def _keep(self, entered: Entered) -> Entered:
         if entered.begun:
-            self._entered[entered.letter.id] = entered
+            self._unsent[entered.letter.id] = Unsent.of(entered)
         else:
-            self._entered.pop(entered.letter.id, None)
+            self._unsent.pop(entered.letter.id, None)
         return entered
 
     def _vocabulary(self, letter: Letter, values: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
@@ -277,11 +309,6 @@ class Correspondence:
     @staticmethod
     def _readable_values(letter: Letter, values: Mapping[str, str]) -> dict[str, str]:
         return {field.id: _readable(field, values.get(field.id, "")) for field in letter.fields}
-
-
-def blank(letter: Letter) -> dict[str, str]:
-    """Return a template's values before anything is entered: of a choice the first one."""
-    return {field.id: field.choices[0] if field.choices else "" for field in letter.fields}
 
 
 def _readable(field: Field, value: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kastd_desktop.services.checks import Checks
 from kastd_desktop.services.clock import Clock, system_clock
-from kastd_desktop.services.look_up import LookUp
 from kastd_desktop.services.modes import Mode
 from kastd_desktop.services.packs import open_pack
 from kastd_desktop.services.records import Records
@@ -19,9 +19,15 @@ if TYPE_CHECKING:
     from kastd_desktop.services.change import Changes
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.correspondence import Correspondence
+    from kastd_desktop.services.emergency_copy import EmergencyCopy
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.history import History
+    from kastd_desktop.services.incidents import Incidents
+    from kastd_desktop.services.letter_entered import Memory
     from kastd_desktop.services.library import Library
+    from kastd_desktop.services.look_up import LookUp
+    from kastd_desktop.services.summons import Summons
+    from kastd_desktop.services.walks import Walks
     from kastd_desktop.system.paths import Paths
 
 
@@ -48,11 +54,21 @@ class Desk:
         self.pack = pack
         self.clock = clock
         self.notices: list[UserError] = []
+        self._letters: Memory | None = None
         self.checks = Checks(self.pack, self.choices, self.records.runs, self.clock, self.changes)
-        self.look_up = LookUp(self.pack)
         self.mode = Mode(self.records.modes, self.clock, self.changes)
+        self._walks: Walks | None = None
+        self._incidents: Incidents | None = None
+        self._summons: Summons | None = None
 
     # What the first screen does not need is imported when it is first asked for.
+
+    @cached_property
+    def look_up(self) -> LookUp:
+        """Return the search; one for all windows, since its index is built once."""
+        from kastd_desktop.services.look_up import LookUp
+
+        return LookUp(self.pack)
 
     @property
     def library(self) -> Library:
@@ -72,11 +88,43 @@ class Desk:
         return found[self.clock().toordinal() % len(found)] if found else ("", "", "")
 
     @property
+    def summons(self) -> Summons:
+        """Return how quick help is called, and what was used last."""
+        if self._summons is None:
+            from kastd_desktop.services.summons import Summons
+
+            self._summons = Summons(self.changes)
+        return self._summons
+
+    @property
     def correspondence(self) -> Correspondence:
         """Return the letters."""
         from kastd_desktop.services.correspondence import Correspondence
+        from kastd_desktop.services.drafts import Drafts
+        from kastd_desktop.services.letter_entered import Memory
 
-        return Correspondence(self.pack, self.choices, self.clock)
+        # The window is built anew in another language or theme; what is being written stays.
+        self._letters = self._letters or Memory()
+        drafts = Drafts(self.paths.drafts, self.clock)
+        return Correspondence(self.pack, self.choices, self.clock, self._letters, drafts)
+
+    @property
+    def walks(self) -> Walks:
+        """Return the steps ticked on cards."""
+        if self._walks is None:
+            from kastd_desktop.services.walks import Walks
+
+            self._walks = Walks(self.clock)
+        return self._walks
+
+    @property
+    def incidents(self) -> Incidents:
+        """Return the notes of hard conversations."""
+        if self._incidents is None:
+            from kastd_desktop.services.incidents import Incidents
+
+            self._incidents = Incidents(self.pack, self.choices, self.records.incidents, self.clock)
+        return self._incidents
 
     @property
     def history(self) -> History:
@@ -92,9 +140,22 @@ class Desk:
 
         return Export(self.pack, self.records.runs)
 
+    @property
+    def emergency_copy(self) -> EmergencyCopy:
+        """Return the copy of the cards for when the program cannot start, as it should be now."""
+        from kastd_desktop.services.emergency_copy import EmergencyCopy
+
+        return EmergencyCopy(self.paths, self.pack, self.choices.preferences)
+
     def in_locale(self, locale: str) -> Desk:
-        """Return the same desk in another language; listeners are not carried over."""
-        return Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
+        """Return the same desk in another language; listeners are not carried over, what is begun is."""
+        other = Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
+        other._letters = self._letters
+        other._walks = self._walks
+        if self._incidents is not None:
+            other.incidents.draft = self._incidents.draft
+        other._summons = self.summons  # the keys and what was used last stay the same
+        return other
 
 
 def open_desk(paths: Paths, choices: Choices, changes: Changes, pack: Path | None, clock: Clock = system_clock) -> Desk:

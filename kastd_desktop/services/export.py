@@ -157,7 +157,7 @@ class Export:
         rows = self.rows(first, last)
         for row in rows:
             cells = (row.day, row.place, row.list, row.item, row.text, answer_name(row.answer), row.note, row.at)
-            writer.writerow([_harmless(cell) for cell in cells])
+            writer.writerow([harmless(cell) for cell in cells])
         write_atomically(path, out.getvalue().encode("utf-8-sig"))
         return len(rows)
 
@@ -226,5 +226,6 @@ def _row(recorded: Recorded, texts: dict[tuple[str, str], str]) -> Row:
     )
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """Return a cell that no spreadsheet runs as a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

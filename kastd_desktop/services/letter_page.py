@@ -29,8 +29,8 @@ def page_of(letter: Letter, texts: Words, labels: Words, *, final: bool) -> Page
         labels: what an empty placeholder is called.
         final: what the settings do not know is left out; else its name stands for it, so that it is missed.
     """
-    on_paper, written = letter.channel == "letter", letter.channel in {"letter", "email"}
-    subject = expand(letter.subject, texts, labels) if written else ()
+    on_paper, written = letter.channel in {"letter", "document"}, letter.channel in {"letter", "email"}
+    subject = expand(letter.subject, texts, labels) if on_paper or written else ()
     paragraphs = (expand(paragraph, texts, labels) for paragraph in letter.paragraphs)
     return Page(
         channel=letter.channel,
@@ -49,7 +49,7 @@ def _signature(letter: Letter, texts: Words, labels: Words, *, final: bool) -> t
     def line(name: str, template: str = "") -> Spans:
         return () if final and not texts[name] else expand(template or f"{{{name}}}", texts, labels)
 
-    if letter.channel == "letter":
+    if letter.channel in {"letter", "document"}:
         return (line("position"), line("writer"))
     if letter.channel == "email":
         telephone = line("phone", pgettext("letter", "tel. {phone}"))

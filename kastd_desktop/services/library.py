@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kastd_desktop.content.reader import Pack
+    from kastd_desktop.core.preferences import Preferences
+    from kastd_desktop.services.paper import Paper
 
 Kind = Literal["situation", "check", "letter", "slide", "tip"]
 KINDS: Final[tuple[Kind, ...]] = ("situation", "check", "letter", "slide", "tip")
@@ -103,6 +105,12 @@ class Library:
     def locale(self) -> str:
         """Return the language the standard is read in; a clause without a translation has another."""
         return self._pack.locale
+
+    def paper(self, preferences: Preferences) -> Paper:
+        """Return the cards as they go on paper, with the numbers of an institution."""
+        from kastd_desktop.services.paper import Paper
+
+        return Paper(self._pack, preferences)
 
     def standard(self) -> Standard:
         """Return the whole standard."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kastd_desktop.core.search import Hit
     from kastd_desktop.core.situation import Situation, Tile, TileSection
     from kastd_desktop.core.standard import Standard
+    from kastd_desktop.services.tongues import Tongues
 
 FIRST_TILES: Final = 9
 """How many tiles can be chosen with one digit."""
@@ -36,6 +37,7 @@ class Glimpse:
         icon: name of an icon.
         danger: there is or may be danger to life or health.
         applies: it stays in force in an extraordinary situation.
+        neutral: title for a screen that a customer may see; empty when the pack gives none.
     """
 
     kind: str
@@ -47,6 +49,7 @@ class Glimpse:
     icon: str
     danger: bool
     applies: bool
+    neutral: str = ""
 
 
 class LookUp:
@@ -166,6 +169,7 @@ class LookUp:
             icon=card.icon,
             danger=card.danger,
             applies=self.stays_in_force(card.clauses, card.annexes),
+            neutral=card.neutral,
         )
 
     def glimpse_of_tile(self, tile: Tile) -> Glimpse:
@@ -180,6 +184,13 @@ class LookUp:
         """Read now what the first search would have to wait for."""
         self.search("a", 1)
         _ready = self._spelling
+
+    @cached_property
+    def tongues(self) -> Tongues:
+        """Return the sentences in other languages."""
+        from kastd_desktop.services.tongues import Tongues
+
+        return Tongues(self._pack)
 
     @cached_property
     def _spelling(self) -> dict[str, str]:

@@ -10,6 +10,7 @@ from kastd_desktop.store.runs import Runs
 
 if TYPE_CHECKING:
     from kastd_desktop.errors import UserError
+    from kastd_desktop.store.incidents import IncidentNotes
     from kastd_desktop.system.paths import Paths
 
 
@@ -30,6 +31,13 @@ class Records:
         self.modes = Modes(self._database)
         self.trouble: UserError | None = self._database.trouble or self._database.recovered
         self.writable = self._database.trouble is None
+
+    @property
+    def incidents(self) -> IncidentNotes:
+        """Return the incident notes."""
+        from kastd_desktop.store.incidents import IncidentNotes  # late: no start needs it
+
+        return IncidentNotes(self._database)
 
     @property
     def damaged_rows(self) -> int:

@@ -161,6 +161,8 @@ def preferences_of(raw: dict[str, Any]) -> Preferences:
         **{
             **raw,
             "reminder_days": tuple(raw["reminder_days"]),
+            "pins": tuple(raw["pins"]),
+            "customer_screens": tuple(raw["customer_screens"]),
             "contacts": {role: Contact(**contact) for role, contact in raw["contacts"].items()},
             "kiosk": Kiosk(**{**kiosk, "locales": tuple(kiosk["locales"])}),
         }
@@ -172,6 +174,8 @@ def _raw(preferences: Preferences) -> dict[str, Any]:
     return {
         **preferences._asdict(),
         "reminder_days": list(preferences.reminder_days),
+        "pins": list(preferences.pins),
+        "customer_screens": list(preferences.customer_screens),
         "contacts": {role: contact._asdict() for role, contact in preferences.contacts.items()},
         "kiosk": {**kiosk._asdict(), "locales": list(kiosk.locales)},
     }

@@ -5,15 +5,26 @@ from __future__ import annotations
 import json
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from kastd_desktop.core.preferences import TEXT_SCALES, KioskTheme, Place, Theme
+from kastd_desktop.core.preferences import MOST_PINS, TEXT_SCALES, KioskTheme, Place, Theme
+from kastd_desktop.core.shortcut import USUAL, usable
 from kastd_desktop.i18n import LOCALES
 
 Line = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 Locale = Annotated[str, StringConstraints(pattern=f"^({'|'.join(LOCALES)})$")]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,60}$")]
 KioskLocale = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[a-z]+)?$")]
+
+
+def _keys(text: str) -> str:
+    if not usable(text):
+        raise ValueError(text)
+    return text
+
+
+Keys = Annotated[str, AfterValidator(_keys)]
 
 
 class _Shape(BaseModel):
@@ -54,8 +65,14 @@ class PreferencesShape(_Shape):
     reduced_motion: bool = False
     opening: Clock = "08:00"
     reminder: Clock = "07:40"
-    reminder_days: Annotated[list[Annotated[int, Field(ge=0, le=6)]], Field(max_length=7)] = [0, 1, 2, 3, 4]
+    reminder_days: Annotated[list[Annotated[int, Field(ge=0, le=6)]], Field(max_length=7)] = []
     rail_collapsed: bool = False
+    shortcut: Keys = USUAL
+    pins: Annotated[list[Id], Field(max_length=MOST_PINS)] = []
+    customer_screens: Annotated[list[Line], Field(max_length=16)] = []
+    customer_sees: bool = False
+    stay: bool = True
+    told_stay: bool = False
     contacts: dict[Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,60}$")], ContactShape] = {}
     kiosk: KioskShape = KioskShape()
 

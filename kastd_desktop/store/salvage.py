@@ -19,6 +19,7 @@ _TABLES: Final = {
     "answer": ("day DESC, place DESC, list DESC, pack DESC, item DESC", "REPLACE"),
     "summary": ("place DESC, day DESC, list DESC, pack DESC", "REPLACE"),
     "mode_event": ("id DESC", "IGNORE"),
+    "incident": ("at DESC, place DESC", "REPLACE"),
 }
 
 

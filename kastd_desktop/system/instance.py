@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PATIENCE: Final = 3.0
 """Seconds a second start waits for the first to take its request."""
 _STEP: Final = 0.002
+_LETTER: Final = "letter"
+_ANSWER: Final = ".answer"
 
 
 class Instance:
@@ -87,25 +89,67 @@ class Instance:
         Returns:
             True when it was taken within `PATIENCE` seconds.
         """
+        return self.ask(request) is not None
+
+    def ask(self, request: dict[str, Any]) -> str | None:
+        """Give a request to the running program and return what it answers.
+
+        Args:
+            request: JSON-serialisable.
+
+        Returns:
+            What the running program answers, empty when all is well; None when it did not take the request within
+            `PATIENCE` seconds. Only a request with a true ``answer`` is answered.
+        """
         letter = self.box / f"{time.time_ns()}-{os.getpid()}.json"
         draft = letter.with_suffix(".tmp")
         try:
             draft.write_text(json.dumps(request), encoding="utf-8")
             draft.replace(letter)
         except OSError:
-            return False
+            return None
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if not letter.exists():
-                return True
+                return self._answer_to(letter, end) if request.get("answer") else ""
             time.sleep(_STEP)
         try:
             letter.unlink()
         except FileNotFoundError:  # taken in the last moment
-            return True
+            return ""
         except OSError:
-            return False
-        return False
+            return None
+        return None
+
+    def answer(self, request: dict[str, Any], text: str) -> None:
+        """Answer a request that wants an answer.
+
+        Args:
+            request: as `requests` gave it.
+            text: what to say; empty when all is well.
+        """
+        name = request.get(_LETTER)
+        if not request.get("answer") or not isinstance(name, str):
+            return
+        final = self.box / f"{name}{_ANSWER}"
+        draft = final.with_suffix(".tmp")
+        with contextlib.suppress(OSError):
+            draft.write_text(text, encoding="utf-8")
+            draft.replace(final)
+
+    def _answer_to(self, letter: Path, end: float) -> str:
+        """Wait for the answer to a letter that was taken; without one all is taken to be well."""
+        path = self.box / f"{letter.stem}{_ANSWER}"
+        while time.monotonic() < end:
+            try:
+                text = path.read_text(encoding="utf-8")
+            except OSError:
+                time.sleep(_STEP)
+                continue
+            with contextlib.suppress(OSError):
+                path.unlink()
+            return text
+        return ""
 
     def requests(self) -> list[dict[str, Any]]:
         """Take all requests out of the box, oldest first; what is not a request is thrown away."""
@@ -118,7 +162,7 @@ class Instance:
             with contextlib.suppress(OSError):
                 letter.unlink()
             if isinstance(request, dict):
-                found.append(request)
+                found.append({**request, _LETTER: letter.stem} if request.get("answer") else request)
         return found
 
 

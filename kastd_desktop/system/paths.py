@@ -32,6 +32,15 @@ class Paths(NamedTuple):
         """Return the folder of database backups."""
         return self.data / "backups"
 
+    def help_cards(self, locale: str) -> Path:
+        """Return the HTML copy of the cards in one language."""
+        return self.data / help_cards_name(locale)
+
+    @property
+    def drafts(self) -> Path:
+        """Return the folder of letters kept as drafts."""
+        return self.data / "drafts"
+
     @property
     def log(self) -> Path:
         """Return the log file."""
@@ -41,6 +50,11 @@ class Paths(NamedTuple):
     def instance(self) -> Path:
         """Return the folder through which a second start speaks to the first."""
         return self.data / "instance"
+
+
+def help_cards_name(locale: str) -> str:
+    """Return the file name of the HTML copy of the cards: a word a person recognises, in letters any disk takes."""
+    return {"lt": "Pagalbos-korteles.html", "en": "Help-cards.html"}.get(locale, f"Help-cards-{locale}.html")
 
 
 def find_paths(data_dir: Path | None) -> Paths:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from pathlib import Path
+
+from kastd_desktop.system.paths import help_cards_name
 
 
 @cache
@@ -29,3 +32,12 @@ def translations_dir() -> Path:
 def base_pack() -> Path:
     """Return the compiled base pack; a set-up or a build makes it."""
     return resources_dir() / "packs" / "kastd.kastd"
+
+
+def shipped_help_cards(locale: str) -> Path:
+    """Return where the copy of the cards that came with the program lies; a checkout has none.
+
+    In a frozen program it lies beside the executable, where a person sees it, else with the other resources.
+    """
+    folder = Path(sys.executable).parent if getattr(sys, "frozen", False) else resources_dir()
+    return folder / help_cards_name(locale)

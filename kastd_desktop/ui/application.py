@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -14,6 +14,10 @@ from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_, _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QMessageLogContext
+
     from kastd_desktop.ui.theme.theme import Theme
 
 LARGEST_IMAGE = 32
@@ -29,8 +33,11 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def make_application() -> QApplication:
+def make_application(data_dir: Path | None = None) -> QApplication:
     """Return the application.
+
+    Args:
+        data_dir: where this run reads and writes; None for the usual place.
 
     Raises:
         UserError: there is no display.
@@ -40,7 +47,20 @@ def make_application() -> QApplication:
             N_("There is no screen to open a window on. Log in to a desktop, or draw a screen: kastd-desktop render.")
         )
     # As an argument: the setter would hand the style to Python, which then looks through all of Qt’s style classes.
-    application = QApplication([sys.argv[0], "-style", "fusion"])
+
+    def on_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        print(text, file=sys.stderr, flush=True)  # noqa: T201 - as Qt itself would
+        if kind == QtMsgType.QtFatalMsg:
+            # Qt ends the process now, as it does when a display does not answer; nothing of ours runs after this.
+            from kastd_desktop.system.refuge import tell
+
+            tell("", data_dir)
+
+    before = qInstallMessageHandler(on_message)
+    try:
+        application = QApplication([sys.argv[0], "-style", "fusion"])
+    finally:
+        qInstallMessageHandler(before)
     application.setApplicationName("KAStd")
     application.setDesktopFileName("kastd-desktop")
     QImageReader.setAllocationLimit(LARGEST_IMAGE)

@@ -50,3 +50,9 @@ def caps(keys: str) -> tuple[str, ...]:
     """Return key caps as printed on a keyboard, e.g. ``Alt``, ``←`` for ``Alt+Left``."""
     printed = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
     return tuple(printed.get(key, key) for key in keys.split("+"))
+
+
+def shown_keys(spelled: str) -> str:
+    """Return a shortcut as it is printed on the keys, e.g. ``Ctrl+Tarpas`` for ``Ctrl+Space``."""
+    # Translators: the space bar, as part of a shortcut such as Ctrl+Space.
+    return spelled.replace("Space", _("Space"))

@@ -136,11 +136,12 @@ class FirstRun(QWidget):
         when.addWidget(self._days)
         opening = shown_time(chosen.opening)
         hint = _("Customers are received from {time}. The check takes about 2 min.").format(time=opening)
+        none_by_itself = _("Without a chosen day nothing will remind you.")
         return (
             Step(theme, INSTITUTION, _("Institution"), _alone(self._institution)),
             Step(theme, DESK, _("Desk"), _alone(self._desk)),
             Step(theme, LANGUAGE, _("Language"), _alone(self._language)),
-            Step(theme, REMINDER, _("When to remind of the check?"), _alone(holder(when)), hint),
+            Step(theme, REMINDER, _("When to remind of the check?"), _alone(holder(when)), f"{hint} {none_by_itself}"),
         )
 
     def _make_footer(self) -> Footer:

@@ -16,6 +16,8 @@ from kastd_desktop.ui.screens.screen import Place, Screen
 from kastd_desktop.ui.widgets.layout import clear, column, holder, row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
     from kastd_desktop.services.desk import Desk
@@ -40,11 +42,16 @@ class MainWindow(QMainWindow):
         painted: the window can be seen for the first time.
         help_wanted: quick help is to open.
         rebuild_wanted: language, theme or text size changed.
+        moved: another screen, or another thing on it, is in front.
+        stays: tells whether closing the window leaves the program running; None for no.
+        put_away: the window was closed and the program goes on.
     """
 
     painted = Signal()
     help_wanted = Signal()
     rebuild_wanted = Signal()
+    moved = Signal()
+    put_away = Signal()
 
     def __init__(self, theme: Theme, desk: Desk) -> None:
         super().__init__()
@@ -65,6 +72,8 @@ class MainWindow(QMainWindow):
         self._bar: TopBar | None = None
         self._banners: QVBoxLayout = column()
         self._mode_banner: QVBoxLayout = column()
+        self._reminder: QVBoxLayout = column()
+        self.stays: Callable[[], bool] | None = None
         # Only while the situation lasts: it ends by itself, and a computer that slept has no other way to notice.
         self._mode_timer = QTimer(self, interval=MODE_CHECK)
         self._mode_timer.timeout.connect(desk.mode.tick)
@@ -73,6 +82,7 @@ class MainWindow(QMainWindow):
         self._inside = inside = column(margins=(1, 1, 0, 0))
         inside.addLayout(self._banners)
         inside.addLayout(self._mode_banner)
+        inside.addLayout(self._reminder)
         inside.addWidget(self._stack, 1)
         self._sheet.setLayout(inside)
         whole = row()
@@ -101,6 +111,7 @@ class MainWindow(QMainWindow):
         # Never the name of a situation: a customer may see the task bar.
         self.setWindowTitle(f"KAStd: {screen.title}")
         screen.entered()
+        self.moved.emit()
 
     def current(self) -> Place:
         """Return where the window is."""
@@ -148,7 +159,18 @@ class MainWindow(QMainWindow):
             # What a person cannot need before the first paint waits until after it.
             QTimer.singleShot(0, self, self._finish)
 
+    def show_reminder(self, line: QWidget | None) -> None:
+        """Show a line over the sheet, or take it away."""
+        clear(self._reminder)
+        if line is not None:
+            self._reminder.addWidget(line)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.stays is not None and self.stays():
+            event.ignore()
+            self.hide()
+            self.put_away.emit()
+            return
         self.close_services()
         super().closeEvent(event)
 
@@ -251,6 +273,11 @@ class MainWindow(QMainWindow):
             KeySheet(self._theme, self, screen.title, screen.hints(), len(SCREENS)).open()
 
     def _on_quit(self) -> None:
+        self.quit()
+
+    def quit(self) -> None:
+        """End the program, whatever closing the window alone would do."""
+        self.stays = None
         # Every window is asked, so that whatever is open can be kept first.
         QApplication.quit()
 

@@ -26,7 +26,7 @@ def _today(theme: Theme, desk: Desk) -> Screen:
 def _situations(theme: Theme, desk: Desk) -> Screen:
     from kastd_desktop.ui.screens.situations.screen import SituationsScreen
 
-    return SituationsScreen(theme, desk.look_up, desk.library, desk.choices, desk.mode)
+    return SituationsScreen(theme, desk.look_up, desk.library, desk.choices, desk.mode, desk.walks, desk.incidents)
 
 
 def _letters(theme: Theme, desk: Desk) -> Screen:
@@ -56,7 +56,7 @@ def _history(theme: Theme, desk: Desk) -> Screen:
 def _settings(theme: Theme, desk: Desk) -> Screen:
     from kastd_desktop.ui.screens.settings.screen import SettingsScreen
 
-    return SettingsScreen(theme, desk.choices, desk.look_up, desk.mode, desk.paths)
+    return SettingsScreen(theme, desk.choices, desk.look_up, desk.mode, desk.paths, desk.summons)
 
 
 # (id, name, icon): the rail, the number keys and the command line follow this list; the last lies at the rail's foot.

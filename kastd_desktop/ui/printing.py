@@ -172,18 +172,23 @@ def save_as(parent: QWidget, title: str, suggestion: str, pattern: str) -> Path 
         parent: the window asking.
         title: of the dialog.
         suggestion: a file name.
-        pattern: e.g. ``PDF (*.pdf)``.
+        pattern: e.g. ``PDF (*.pdf)``; several kinds are separated by ``;;``, the first one is that of the suggestion.
     """
     from pathlib import Path as FilePath
 
     from PySide6.QtWidgets import QFileDialog
 
-    name, _filter = QFileDialog.getSaveFileName(parent, title, suggestion, pattern)
+    name, chosen = QFileDialog.getSaveFileName(parent, title, suggestion, pattern)
     if not name:
         return None
-    path = FilePath(name)
-    suffix = pattern.rpartition("*")[2].rstrip(")")
-    return path if path.suffix else path.with_suffix(suffix)
+    path, kinds = FilePath(name), pattern.split(";;")
+    first, wanted = (
+        kind.rpartition("*")[2].rstrip(")") for kind in (kinds[0], chosen if chosen in kinds else kinds[0])
+    )
+    # Not every dialog changes the suggested ending when another kind is chosen.
+    if not path.suffix or (path.suffix.lower() == first and wanted != first):
+        return path.with_suffix(wanted)
+    return path
 
 
 def _set_page(device: QPagedPaintDevice, margins: QMarginsF) -> None:

@@ -1,13 +1,7 @@
-"""Quotation marks of the language in use."""
+"""Quotation marks, at hand for screens."""
 
 from __future__ import annotations
 
-from kastd_desktop.i18n import pgettext
+from kastd_desktop.core.quotes import quoted
 
-
-def quoted(text: str) -> str:
-    """Return a sentence in the quotation marks of the language, unless it has some already."""
-    if text[:1] in "„“":
-        return text
-    # Translators: a sentence said aloud, in your language's quotation marks.
-    return pgettext("quotation", "“{text}”").format(text=text)
+__all__ = ["quoted"]

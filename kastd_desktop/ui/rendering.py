@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kastd_desktop.services.desk import Desk
+    from kastd_desktop.ui.theme.theme import Theme
 
 STILL: Final = "reduced-motion"
 """A state of the settings, see the command; not a thing on a screen."""
 FILLED: Final = "filled"
 """After a letter's id and a colon: its fields hold their examples."""
+SHOWN: Final = "shown"
+"""After a card's id and a colon, before a dash and a language: a sentence as a customer reads it."""
 _THINGS: Final = {"card": ("situations", "raised-voice"), "letter": ("letters", "complaint-upheld")}
 """Pictures of one thing: the screen they are on and the thing shown when no state names another."""
 
@@ -76,6 +79,11 @@ def _widget(desk: Desk, screen: str, thing: str) -> QWidget:
     home, first = _THINGS.get(screen, (screen, ""))
     main = MainWindow(theme, desk)
     thing, _colon, how = thing.partition(":")
+    shown, _dash, language = how.rpartition("-")
+    if language in desk.look_up.tongues.service_languages():
+        desk.look_up.tongues.chosen = language
+    if shown == SHOWN:
+        return _shown_to_customer(theme, desk, thing or first, language)
     try:
         main.go(Place(home, thing or first))  # type: ignore[arg-type]  # the command checked the name
     except KeyError:
@@ -86,6 +94,14 @@ def _widget(desk: Desk, screen: str, thing: str) -> QWidget:
         for letters in main.findChildren(LettersScreen):
             letters.fill_examples()
     return main
+
+
+def _shown_to_customer(theme: Theme, desk: Desk, card: str, language: str) -> QWidget:
+    from kastd_desktop.ui.screens.situations.show_customer import ShowCustomer
+
+    own = [phrase.text for phrase in desk.look_up.situation(card).say]
+    said = [each.text for each in desk.look_up.tongues.of_card(card, language)]
+    return ShowCustomer(theme, language, list(zip(own, said, strict=True)), 2)
 
 
 def _settle(application: QApplication) -> None:

@@ -98,12 +98,12 @@ def test_a_first_morning(screen: Desktop, tmp_path: Path) -> None:
     # Nothing is lost: it says what it found, and the check goes on where it was.
     program = screen.program(*start)
     screen.wait_for_window("KAStd: Šiandien")
-    wait_for(screen, "Rasta nebaigta patikra: atsakyta 5 iš 16.", "Tęsti", "Pradėti iš naujo")
+    wait_for(screen, "Rasta nebaigta patikra: atsakyta 5 iš 20.", "Tęsti", "Pradėti iš naujo")
     wait_for_focus(screen, "Gerai")
-    screen.key(*["1"] * 11)
+    screen.key(*["1"] * 15)
     wait_for_focus(screen, "Baigti patikrą")
     screen.key("Return")
-    wait_for(screen, "Patikra baigta", "14 gerai", "1 trūksta", "1 netaikoma")
+    wait_for(screen, "Patikra baigta", "18 gerai", "1 trūksta", "1 netaikoma")
     assert nameless(screen.tree()) == []
 
     # A customer shouts.
@@ -139,14 +139,17 @@ def test_a_first_morning(screen: Desktop, tmp_path: Path) -> None:
     screen.key("ctrl+q")
     assert ended(program) == (0, [])
 
+    page = (data / "Pagalbos-korteles.html").read_text(encoding="utf-8")
+    assert "Girdžiu, kad jus tai supykdė. Noriu padėti." in page, "the cards can be read without the program"
+
     given = answers(data)
-    assert len(given) == 16
-    assert (given.count("ok"), given.count("missing"), given.count("na")) == (14, 1, 1)
+    assert len(given) == 20
+    assert (given.count("ok"), given.count("missing"), given.count("na")) == (18, 1, 1)
     with sqlite3.connect(data / "kastd.sqlite3") as database:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         [(ok, missing, na, total)] = database.execute("SELECT ok, missing, na, total FROM summary").fetchall()
     database.close()
-    assert (ok, missing, na, total) == (14, 1, 1, 16)
+    assert (ok, missing, na, total) == (18, 1, 1, 20)
 
 
 def _fingerprint(data: Path) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tarfile
@@ -15,6 +16,7 @@ from tests.e2e.desktop import desktop
 ROOT = Path(__file__).resolve().parents[2]
 LARGEST_FOLDER_MB = 110
 LARGEST_ARCHIVE_MB = 34
+NO_DISPLAY = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
 
 pytestmark = pytest.mark.frozen
 
@@ -32,7 +34,7 @@ def frozen() -> Path:
 def test_it_proves_itself_on_a_real_display(frozen: Path, tmp_path: Path) -> None:
     with desktop(tmp_path) as screen:
         result = subprocess.run(
-            [str(frozen), "self-test", "--json"],
+            [str(frozen), "self-test", "--json", "--data-dir", str(tmp_path / "data")],
             env=screen.environment,
             capture_output=True,
             text=True,
@@ -43,8 +45,36 @@ def test_it_proves_itself_on_a_real_display(frozen: Path, tmp_path: Path) -> Non
     proof = json.loads(result.stdout)
     assert proof["ok"]
     steps = {step["step"]: step for step in proof["steps"]}
-    assert {"fonts", "pack", "search", "window", "answer", "pdf", "language", "kiosk"} <= steps.keys()
+    assert {
+        "fonts",
+        "pack",
+        "search",
+        "window",
+        "answer",
+        "pdf",
+        "copy",
+        "copy-on-disk",
+        "language",
+        "kiosk",
+    } <= steps.keys()
     assert "xcb" in steps["window"]["detail"]
+
+
+def test_a_copy_of_the_cards_lies_beside_it_and_is_named_when_it_cannot_start(frozen: Path, tmp_path: Path) -> None:
+    page = (frozen.parent / "Pagalbos-korteles.html").read_text(encoding="utf-8")
+    assert "Pakeltas balsas" in page
+    assert (frozen.parent / "Help-cards.html").is_file()
+    environment = {name: value for name, value in os.environ.items() if name not in NO_DISPLAY}
+    result = subprocess.run(
+        [str(frozen), "--data-dir", str(tmp_path)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert result.returncode == 2
+    assert str(frozen.parent / "Pagalbos-korteles.html") in result.stderr
 
 
 def test_it_looks_up_without_a_display(frozen: Path, tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ def test_the_wheel_brings_compiled_catalogues_and_the_compiled_pack(tmp_path: Pa
     assert f"{data}/packs/kastd.kastd" in names
     assert f"{data}/translations/lt/LC_MESSAGES/kastd.mo" in names
     assert f"{data}/style.qss" in names
+    assert {f"{data}/Pagalbos-korteles.html", f"{data}/Help-cards.html"} <= names
     assert any(name.endswith("0001_checks_and_mode.sql") for name in names)
     environment = {**os.environ, "PYTHONPATH": str(tmp_path / "site"), "KASTD_DATA_DIR": str(tmp_path / "data")}
     environment.pop("QT_QPA_PLATFORM", None)

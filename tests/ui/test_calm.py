@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QRadioButton, QWidget
 
 from kastd_desktop import i18n
+from kastd_desktop.core.calm import Sense
 from kastd_desktop.services.packs import open_pack
 from kastd_desktop.system import logs
 from kastd_desktop.system.resources import translations_dir
@@ -30,6 +31,7 @@ from kastd_desktop.ui.screens.calm.side import Side
 from kastd_desktop.ui.screens.calm.tips import Tips
 from kastd_desktop.ui.screens.screen import Place
 from kastd_desktop.ui.theme.theme import Theme
+from kastd_desktop.ui.widgets.buttons import IconButton
 from kastd_desktop.ui.widgets.layout import Scroller
 from kastd_desktop.ui.widgets.text import Label, Paragraph
 from tests.ui.conftest import freed_on_close, settle
@@ -595,6 +597,25 @@ def test_grounding_can_begin_anew(opened: Open) -> None:
     assert steps(screen)[0].hasFocus()
 
 
+def test_what_is_known_about_grounding_is_shown_on_demand(opened: Open, calm: Calm) -> None:
+    screen = opened()
+    grounding = screen._side.grounding
+    assert calm.grounding_evidence
+    assert not grounding._evidence.isVisible()
+    button(grounding, "Kas žinoma apie šį pratimą").click()
+    settle()
+    assert grounding._evidence.isVisible()
+    assert grounding._evidence.text() == calm.grounding_evidence
+    button(grounding, "Kas žinoma apie šį pratimą").click()
+    settle()
+    assert not grounding._evidence.isVisible()
+
+
+def test_where_nothing_is_known_nothing_is_offered() -> None:
+    grounding = Grounding(Theme("light"), (Sense(5, "dalykai"),))
+    assert [each.isVisibleTo(grounding) for each in grounding.findChildren(IconButton) if each.isCheckable()] == [False]
+
+
 # Short exercises
 
 
@@ -710,7 +731,12 @@ def test_contacts_have_numbers_to_copy_and_the_day_they_were_checked(opened: Ope
             assert number.accessibleName() == f"{contact.name}: {contact.number}"
             assert number.textFormat() == Qt.TextFormat.PlainText
     texts = [each.text() for each in screen.findChildren(Paragraph) if each.isVisible()]
-    assert texts.count(f"patikrinta {calm.contacts[0].verified}") >= 1
+    # A day of checking belongs to a number; who has none is not “checked”.
+    numbers = [contact for contact in calm.contacts if contact.number]
+    assert 0 < len(numbers) < len(calm.contacts)
+    assert [text for text in texts if text.startswith("patikrinta ")] == [
+        f"patikrinta {contact.verified}" for contact in numbers
+    ]
     assert all(contact.name in texts for contact in calm.contacts)
     button(screen, "Grįžti prie patarimų").click()
     settle()

@@ -173,7 +173,7 @@ def test_enter_opens_the_day_and_escape_closes_it(open_screen: OpenScreen) -> No
     assert "Ketvirtadienis, lapkričio 26 d." in words
     assert "Trūko 1" in words
     assert "Pastaba: Stende kabo senas priėmimo laikas, iki 17.00 val." in words
-    assert len([each for each in words if each in {"Gerai", "Trūksta", "Netaikoma"}]) == 10
+    assert len([each for each in words if each in {"Gerai", "Trūksta", "Netaikoma"}]) == 11
     keys(year_map(screen), Qt.Key.Key_Escape)
     assert panel(screen) is None
     assert year_map(screen).hasFocus()
@@ -261,13 +261,13 @@ def test_the_three_figures_are_there_for_screen_readers(open_screen: OpenScreen)
 def test_bars_say_what_they_show(open_screen: OpenScreen) -> None:
     rows = open_screen().findChildren(OftenRow)
     assert 1 <= len(rows) <= 5
-    assert rows[0].accessibleName() == "Stendo ir lankstinukų informacija galioja: trūko 20 dienų"
+    assert rows[0].accessibleName() == "Stendo ir lankstinukų informacija galioja: trūko 27 dienas"
 
 
 def test_privacy_is_always_the_last_thing_worth_knowing(make_desk: MakeDesk) -> None:
     full = worth_knowing(make_desk("done").history.year(2026))
     assert [icon for icon, _text in full] == ["trending-down", "repeat", "lock"]
-    assert full[0][1].endswith("antrąjį kol kas 17.")
+    assert full[0][1].endswith("antrąjį kol kas 18.")
     empty = worth_knowing(make_desk("first-day").history.year(2026))
     assert [icon for icon, _text in empty] == ["lock"]
     assert "Vardų ataskaitoje nėra" in empty[0][1]

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-SECTIONS = ("institution", "desk", "you", "contacts", "appearance", "mode", "kiosk", "data")
+SECTIONS = ("institution", "desk", "you", "contacts", "quick-help", "appearance", "mode", "kiosk", "data")
 
 
 @pytest.fixture

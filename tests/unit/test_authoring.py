@@ -141,7 +141,7 @@ def test_tidying_joins_numbers_and_units_in_lithuanian_only(tmp_path: Path) -> N
     root = copy_of_small(tmp_path)
     edit(root, CARD, "Iškvėpkite. Kalbėkite tyliau.", "Per 5 min. iškvėpkite.")
     edit(root, "en/" + CARD, "Breathe out.", "Breathe 5 min. out.")
-    edit(root, "lt-easy/commitments/law.toml", "per 3 mėnesius", "per 3 minutes", count=1)
+    edit(root, "lt-easy/commitments/law.toml", "per 1\u00a0mėnesį", "per 3 minutes", count=1)
 
     changed = authoring.tidy(root)
 

@@ -306,7 +306,7 @@ def test_the_week_runs_from_monday_to_friday(desk: Desk) -> None:
     assert [mark.future for mark in week] == [False, False, False, False, True]
     assert [mark.counts is not None for mark in week] == [False, False, False, True, False]
     assert week[3].counts is not None
-    assert week[3].counts.ok == week[3].counts.total == 16
+    assert week[3].counts.ok == week[3].counts.total == 20
 
 
 @pytest.mark.parametrize(("day", "count"), [("2026-11-28", 6), ("2026-11-29", 7), ("2026-11-30", 5)])

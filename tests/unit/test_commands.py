@@ -388,10 +388,10 @@ def test_pack_coverage_of_the_base_pack_is_complete(call: Call) -> None:
     coverage = json.loads(out)
 
     assert (code, err) == (DONE, "")
-    assert set(coverage) == {"carried", "bare", "loose"}
+    assert set(coverage) == {"carried", "bare", "loose", "silent"}
     assert len(coverage["carried"]) == 31
     assert set(coverage["carried"]["5.3"]) == {"situation", "check", "letter", "slide", "tip"}
-    assert coverage["bare"] == coverage["loose"] == []
+    assert coverage["bare"] == coverage["loose"] == coverage["silent"] == []
 
 
 def test_pack_coverage_shows_holes_both_ways(call: Call, tmp_path: Path) -> None:

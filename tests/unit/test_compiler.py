@@ -76,6 +76,7 @@ def test_info_tells_what_is_in_a_pack(source: Source) -> None:
 
     assert list(info) == [
         "id", "version", "locales", "clauses", "annexes", "situations", "checks", "letters", "tips", "slides",
+        "tongues",
     ]  # fmt: skip
     assert info["clauses"][6] == {"id": "5.3", "title": "Konfliktinių situacijų valdymas", "locales": ["lt", "en"]}
     assert [annex["id"] for annex in info["annexes"]] == [3, 4]

@@ -10,14 +10,16 @@ import pytest
 
 from kastd_desktop import i18n
 from kastd_desktop.core.stationery import plain, text_of
-from kastd_desktop.services.correspondence import Correspondence, blank
 from kastd_desktop.services.letter_days import parse_day
+from kastd_desktop.services.letter_entered import blank
 from kastd_desktop.services.letter_page import BLANK
+from kastd_desktop.services.letter_remarks import holds_personal_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from kastd_desktop.services.correspondence import Correspondence
     from kastd_desktop.services.desk import Desk
 
 
@@ -33,7 +35,7 @@ def letters(desk: Desk) -> Correspondence:
 
 def test_groups_hold_every_template_once(letters: Correspondence) -> None:
     groups = letters.groups()
-    assert [group.id for group in groups] == ["writing", "chat", "public"]
+    assert [group.id for group in groups] == ["writing", "chat", "public", "office"]
     listed = [letter.id for group in groups for letter in group.letters]
     assert sorted(listed) == sorted(letter.id for letter in letters.letters())
     assert {letter.channel for letter in groups[0].letters} == {"letter", "email"}
@@ -89,9 +91,173 @@ def test_taking_everything_back_is_as_if_nothing_was_entered(letters: Correspond
     assert letters.begun() == frozenset()
 
 
-def test_another_desk_of_the_same_program_starts_empty(desk: Desk) -> None:
+def test_a_rebuilt_window_finds_what_was_entered_in_another_language_too(desk: Desk) -> None:
     desk.correspondence.enter("receipt", "handler", "Ona")
-    assert desk.correspondence.begun() == frozenset()
+    desk.correspondence.enter("receipt", "document", "skundą")
+    desk.correspondence.enter("receipt", "received", "2026-11-26")
+    desk.correspondence.enter("receipt", "answer_by", "2026-12-01")
+    assert desk.correspondence.entered("receipt").values["handler"] == "Ona"
+    english = desk.in_locale("en").correspondence
+    entered = english.entered("receipt")
+    assert entered.values["handler"] == "Ona"
+    assert entered.values["document"] == english.letter("receipt").field("document").choices[1]  # type: ignore[union-attr]
+    english.enter("receipt", "received", "2026-11-27")
+    assert desk.correspondence.entered("receipt").values["answer_by"] == "2026-12-01"
+    assert desk.correspondence.entered("receipt").values["document"] == "skundą"
+
+
+def test_another_program_starts_empty(make_desk: Callable[..., Desk], tmp_path: Path) -> None:
+    first = make_desk("first-day")
+    first.correspondence.enter("receipt", "handler", "Ona")
+    assert make_desk("first-day").correspondence.begun() == frozenset()
+
+
+class TestNames:
+    """The name typed once in the nominative; dative, vocative and greeting follow until the writer takes over."""
+
+    def typed(self, letters: Correspondence, name: str, letter: str = "complaint-upheld") -> dict[str, str]:
+        return dict(letters.enter(letter, "person", name).values)
+
+    def test_a_woman(self, letters: Correspondence) -> None:
+        values = self.typed(letters, "Danutė Kazlauskienė")
+        assert values["addressee"] == "Danutei Kazlauskienei"
+        assert (values["greeting"], values["salutation"]) == ("Gerbiama ponia", "Kazlauskiene")
+
+    def test_a_man(self, letters: Correspondence) -> None:
+        values = self.typed(letters, " Kęstutis  Gaidys ")
+        assert values["addressee"] == "Kęstučiui Gaidžiui"
+        assert (values["greeting"], values["salutation"]) == ("Gerbiamas pone", "Gaidy")
+
+    def test_the_page_addresses_with_one_comma(self, letters: Correspondence) -> None:
+        for name, greeting, line in (
+            ("Domantas Petraitis", "Gerbiamas pone", "Gerbiamas pone Petraiti,"),
+            ("Domantas Petraitis", "Laba diena,", "Laba diena, gerb. Petraiti,"),
+            ("", "Laba diena,", "Laba diena,"),
+        ):
+            letters.clear("receipt")
+            letters.enter("receipt", "person", name)
+            entered = letters.enter("receipt", "greeting", greeting)
+            assert text_of(letters.page(entered).paragraphs[0]) == line
+
+    def test_a_name_nobody_can_tell_greets_without_a_title(self, letters: Correspondence) -> None:
+        entered = letters.enter("complaint-upheld", "person", "John Smith")
+        assert entered.values["addressee"] == "John Smith"
+        assert text_of(letters.page(entered).paragraphs[0]) == "Laba diena, gerb. Smith,"
+        assert letters.remarks(entered) == {"person": "foreign-name"}
+
+    def test_the_greeting_chosen_tells_the_sex(self, letters: Correspondence) -> None:
+        letters.enter("complaint-upheld", "greeting", "Gerbiamas pone")
+        assert self.typed(letters, "Vanda Žemaita")["addressee"] == "Vandai Žemaitai"
+        assert letters.entered("complaint-upheld").values["greeting"] == "Gerbiamas pone"
+        assert self.typed(letters, "Artur Petraitis")["addressee"] == "Artur Petraičiui"
+
+    def test_what_the_writer_changed_stays(self, letters: Correspondence) -> None:
+        self.typed(letters, "Ona Petraitytė")
+        letters.enter("complaint-upheld", "salutation", "Onute")
+        assert self.typed(letters, "Ona Petraitienė")["salutation"] == "Onute"
+        letters.enter("complaint-upheld", "salutation", "")
+        assert letters.enter("complaint-upheld", "topic", "x").values["salutation"] == ""
+        assert self.typed(letters, "Ona Petraitytė")["salutation"] == "Petraityte"
+
+    def test_the_remark_goes_when_the_writer_has_decided(self, letters: Correspondence) -> None:
+        letters.enter("complaint-upheld", "person", "Anna Smith")
+        letters.enter("complaint-upheld", "addressee", "Annai Smith")
+        assert letters.remarks(letters.entered("complaint-upheld")) == {"person": "foreign-name"}
+        entered = letters.enter("complaint-upheld", "salutation", "Smith")
+        assert letters.remarks(entered) == {}
+
+    def test_taking_the_name_back_takes_its_forms_back(self, letters: Correspondence) -> None:
+        self.typed(letters, "Jonas Petraitis")
+        self.typed(letters, "")
+        assert letters.begun() == frozenset()
+
+    def test_an_english_letter_declines_nothing(self, desk: Desk) -> None:
+        letters = desk.in_locale("en").correspondence
+        entered = letters.enter("complaint-upheld", "person", "Domantas Petraitis")
+        assert (entered.values["addressee"], entered.values["salutation"]) == ("Domantas Petraitis", "Petraitis")
+        assert text_of(letters.page(entered).paragraphs[0]) == "Dear Mr Petraitis,"
+        entered = letters.enter("complaint-upheld", "person", "John Smith")
+        assert text_of(letters.page(entered).paragraphs[0]) == "Hello John Smith,"
+        assert letters.remarks(entered) == {}
+
+
+def test_a_deadline_later_than_the_term_is_remarked(letters: Correspondence) -> None:
+    letters.enter("receipt", "received", "2026-11-26")
+    assert letters.remarks(letters.enter("receipt", "answer_by", "2026-12-28")) == {}
+    assert letters.remarks(letters.enter("receipt", "answer_by", "2026-12-29")) == {"answer_by": "late"}
+
+
+def test_a_personal_code_is_remarked_in_every_field_and_stops_nothing(letters: Correspondence) -> None:
+    letters.sample("complaint-upheld")
+    for field in letters.letter("complaint-upheld").fields:
+        if field.kind in {"text", "longtext", "name"}:
+            entered = letters.enter("complaint-upheld", field.id, "a. k. 48803151234")
+            assert letters.remarks(entered)[field.id] == "personal-code", field.id
+    assert letters.faults(letters.entered("complaint-upheld")) == {}
+
+
+@pytest.mark.parametrize("id_", ["employee-notice", "privacy-assessment"])
+@pytest.mark.parametrize("locale", ["lt", "en"])
+def test_a_document_of_the_institution_has_a_head_and_a_signature_but_no_farewell(
+    desk: Desk, id_: str, locale: str
+) -> None:
+    letters = desk.in_locale(locale).correspondence
+    entered = letters.sample(id_)
+    assert letters.faults(entered) == {}
+    assert all(element.present for element in letters.elements(entered))
+    page = letters.page(entered, final=True)
+    assert page.letterhead
+    assert text_of(page.subject).isupper()
+    assert (page.addressee, page.closing) == ((), "")
+    assert len(page.signature) == 2
+    assert "[" not in plain(page)
+    assert "\n\n\n" not in plain(page)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("50", ""),
+        ("1\u00a0250", ""),
+        ("12,50", ""),
+        ("12.5", ""),
+        ("-3", ""),
+        ("", ""),
+        ("50 min.", "no-number"),
+        ("daug", "no-number"),
+    ],
+)
+def test_a_number_is_a_number(letters: Correspondence, text: str, fault: str) -> None:
+    letters.sample("apology-wait")
+    entered = letters.enter("apology-wait", "minutes", text)
+    assert letters.faults(entered) == ({"minutes": fault} if fault else {})
+
+
+def test_the_number_stands_in_the_text_and_its_sentence_goes_without_it(letters: Correspondence) -> None:
+    letters.sample("apology-wait")
+    with_it = text_of(letters.page(letters.enter("apology-wait", "minutes", "45")).paragraphs[1])
+    assert "laukėte per ilgai. Laukėte 45\u00a0min. Lapkričio" in with_it
+    without = text_of(letters.page(letters.enter("apology-wait", "minutes", "")).paragraphs[1])
+    assert "laukėte per ilgai. Lapkričio" in without
+
+
+class TestFreshness:
+    """F5: whose text it is, when it was checked, until when it may be used."""
+
+    def test_every_template_of_the_pack_says_it(self, letters: Correspondence) -> None:
+        for letter in letters.letters():
+            assert letter.owner == "KAStd Desktop", letter.id
+            assert date.fromisoformat(letter.checked) < date.fromisoformat(letter.valid_until), letter.id
+
+    def test_those_whose_day_is_over_come_last(self, desk: Desk) -> None:
+        first, *others = desk.correspondence.letters()
+        letters = desk.pack.letters
+        letters[first.id] = replace(first, valid_until="2026-11-25")
+        assert desk.correspondence.letters()[-1].id == first.id
+        assert first.id == next(group for group in desk.correspondence.groups() if group.id == "writing").letters[-1].id
+        letters[first.id] = replace(first, valid_until="2026-11-26")
+        assert desk.correspondence.letters()[0].id == first.id
+        assert not others[0].expired(desk.correspondence.today())
 
 
 class TestDeadlines:
@@ -283,14 +449,19 @@ class TestElements:
     [
         ("39001011234", True),
         ("kodas 49001011234.", True),
-        ("29001011234", False),
+        ("29001011234", True),
+        ("12345678901", True),
+        ("+37060012345", False),
+        ("37069912345", False),
+        ("37012311234", True),
+        ("LT601010012345678901", False),
         ("3900101123", False),
         ("390010112345", False),
         ("", False),
     ],
 )
 def test_personal_code(text: str, found: bool) -> None:
-    assert Correspondence.holds_personal_code(text) is found
+    assert holds_personal_code(text) is found
 
 
 def test_working_days_come_from_the_pack(letters: Correspondence) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from html.parser import HTMLParser
 
+import pytest
+
 from kastd_desktop.core.letter import Field, Letter, Span, ToneCheck, compose, expand
 from kastd_desktop.core.stationery import Page, html, plain, text_of
 
@@ -27,6 +29,21 @@ LETTER = Letter(
     annexes=(),
     locale="lt",
 )
+
+
+@pytest.mark.parametrize(
+    ("value", "line"),
+    [("2026 m. gruodžio 4 d.", "Iki 2026 m. gruodžio 4 d."), ("rytoj", "Iki rytoj."), ("rytoj,", "Iki rytoj,.")],
+)
+def test_of_two_full_stops_that_meet_one_stays(value: str, line: str) -> None:
+    assert "".join(span.text for span in expand("Iki {until}.", {"until": value}, {})) == line
+
+
+def test_of_two_commas_that_meet_one_stays() -> None:
+    texts = {"greeting": "Laba diena,", "name": "gerb. Smith"}
+    template = "{greeting}[ {name}], sveiki"
+    assert "".join(span.text for span in expand(template, texts, {})) == "Laba diena, gerb. Smith, sveiki"
+    assert "".join(span.text for span in expand(template, {**texts, "name": ""}, {})) == "Laba diena, sveiki"
 
 
 def test_values_stand_in_their_places() -> None:

@@ -21,6 +21,8 @@ CLAUSE, WAITING, LAW = "standard/5.3.toml", "commitments/waiting.toml", "commitm
 TIPS, BREATHING = "calm/tips.toml", "calm/breathing.toml"
 TOO_SHORT: Final = "{count} words; at least {least}."
 UNKNOWN: Final = "There is no “{id}” in the pack."
+NUMBER: Final = "A number is a figure with its unit, so that an institution can change it."
+EVIDENCE: Final = "An exercise says what is known of its effect, or that nothing is (evidence)."
 LONG: Final = "ilgas žodis " * 12
 WORDY: Final = "žodis " * 60
 
@@ -104,6 +106,13 @@ EXAMPLES: Final = (
         "emergency = false",
         "A danger card must show 112 (stop, emergency = true).",
         "stop",
+    ),
+    one(
+        THREATS,
+        "skambinkite 112: kur",
+        "skambinkite 112, sakykite, kur",
+        "A danger card says what to tell 112 (“112: where you are, …”).",
+        "next",
     ),
     one(CALM, "annexes = [4]", "annexes = []", "The card belongs to no clause.", "clauses"),
     one(
@@ -193,6 +202,20 @@ EXAMPLES: Final = (
         "A choice needs its choices, and nothing else has any.",
         "field document",
     ),
+    one(
+        LETTER,
+        'choices = ["prašymą", "skundą", "kreipimąsi"]',
+        'choices = ["prašymą", "skundą", "kreipimąsi"]\nsexes = ["f", "m"]',
+        "“sexes” needs one entry for every choice.",
+        "field document",
+    ),
+    one(
+        LETTER,
+        'choices = ["prašymą", "skundą", "kreipimąsi"]',
+        'choices = ["prašymą", "skundą", "kreipimąsi"]\ncase = "dative"',
+        "“case” needs a field of the kind “name”.",
+        "field document",
+    ),
     # check lists
     one(
         "checks/end-of-shift.toml",
@@ -207,6 +230,14 @@ EXAMPLES: Final = (
         '[[section]]\nid = "more"\nclause = "2.4"\ntitle = "Daugiau"\n\n[[section.item]]\nid = "bookings-seen"',
         "The section has {count} items; it should have {least} to {most}.",
         "section time",
+    ),
+    # the standard
+    one(
+        "standard/3.5.toml",
+        'shows = ["Žmogus pats pasako, ko jam reikia, ir kalbasi su jumis, o ne per palydovą."]\n',
+        "",
+        "No provision has this: a clause shows its duty, gives an example and says what not to do.",
+        "shows",
     ),
     # slides
     one(
@@ -224,6 +255,8 @@ EXAMPLES: Final = (
         "slide booked-on-time",
     ),
     one(WAITING, "figure = 15\n", "", "A figure stands in the text as {{n}}, and only then.", "slide wait-explained"),
+    one(WAITING, 'unit = "minučių"\n', "", NUMBER, "slide wait-explained"),
+    one(WAITING, "sutartu laiku.", "per 5\u00a0minutes.", NUMBER, "slide booked-on-time"),
     # the calendar and the calm panel
     one(
         "calendar.toml",
@@ -239,6 +272,9 @@ EXAMPLES: Final = (
         "The first pattern is the default and may not hold the breath.",
         "pattern long-exhale",
     ),
+    one("calm/scripts.toml", 'evidence = "Šios', 'evidence = ""\n# "Šios', EVIDENCE, "script reset-90"),
+    one(BREATHING, 'evidence = "Svetainėje', 'evidence = ""\n# "Svetainėje', EVIDENCE, "pattern long-exhale"),
+    one("calm/grounding.toml", 'evidence = "Būtent', '# "Būtent', EVIDENCE, "evidence"),
     # what fits on a screen
     one(CARD, 'title = "Pakeltas balsas"', f'title = "{LONG}"', "{length} characters; at most {most} fit.", "title"),
     one(
@@ -286,7 +322,19 @@ def test_a_clause_of_a_few_words_is_no_standard(tmp_path: Path) -> None:
     (root / CLAUSE).write_text(head + short, encoding="utf-8")
     (root / "en" / CLAUSE).unlink()
 
-    assert errors(root) == [(CLAUSE, "", TOO_SHORT)]
+    assert (CLAUSE, "", TOO_SHORT) in errors(root)
+
+
+def test_a_list_for_the_end_of_a_shift_is_no_longer_than_the_others(tmp_path: Path) -> None:
+    root = copy_of_small(tmp_path)
+    whole = (root / CHECK).read_text(encoding="utf-8")
+    more = whole[whole.index("[[section]]") :].replace('id = "', 'id = "evening-')
+    with (root / "checks" / "end-of-shift.toml").open("a", encoding="utf-8") as file:
+        file.write(more)
+    (root / "en" / "checks" / "end-of-shift.toml").unlink()
+
+    count = "The list has {count} items; it should have {least} to {most}."
+    assert errors(root) == [("checks/end-of-shift.toml", "section", count)]
 
 
 @pytest.mark.parametrize(

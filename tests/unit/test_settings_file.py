@@ -40,6 +40,12 @@ ALL: Final = Preferences(
     reminder="07:05",
     reminder_days=(0, 6),
     rail_collapsed=True,
+    shortcut="Ctrl+Shift+K",
+    pins=("filming", "media"),
+    customer_screens=("DP-2",),
+    customer_sees=True,
+    stay=False,
+    told_stay=True,
     contacts={"security": Contact("Jonas", "vid. 301"), "it-help": Contact("", "")},
     kiosk=Kiosk(locales=("lt", "en", "lt-easy"), theme="kiosk-hc", distance=4.5, pin="scrypt$x"),
 )
@@ -137,7 +143,9 @@ IMPOSSIBLE: Final[tuple[tuple[dict[str, object], Preferences, str], ...]] = (
     ({"writer": None}, ALL._replace(writer=""), "writer"),
     ({"phone": "\ud83d"}, ALL._replace(phone=""), "phone"),
     ({"place": []}, ALL._replace(place="front-desk"), "place"),
-    ({"reminder_days": [0, 7]}, ALL._replace(reminder_days=(0, 1, 2, 3, 4)), "reminder_days.1"),
+    ({"reminder_days": [0, 7]}, ALL._replace(reminder_days=()), "reminder_days.1"),
+    ({"shortcut": "Ctrl+Alt+K"}, ALL._replace(shortcut="Ctrl+Space"), "shortcut"),
+    ({"pins": ["Bad Id"]}, ALL._replace(pins=()), "pins.0"),
     ({"colour": "red"}, ALL, "colour"),
     ({"kiosk": 5}, ALL._replace(kiosk=Kiosk()), "kiosk"),
     (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import holidays as oracle
 import pytest
-from dateutil.easter import easter  # type: ignore[import-untyped]
+from dateutil.easter import easter
 
 from kastd_desktop.core.workdays import Holiday, after, easter_sunday, is_working
 from kastd_desktop.services.packs import open_pack

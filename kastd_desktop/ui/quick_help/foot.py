@@ -35,10 +35,14 @@ class Foot(QFrame):
         self._line: Line | None = None
         self._contact: QVBoxLayout = column()
         numbers = row(spacing=theme.px(8), margins=(theme.px(20), theme.px(8), theme.px(20), theme.px(8)))
-        numbers.addWidget(Icon(theme, "phone", "ink-2", 16))
-        numbers.addLayout(self._contact)
+        who = row(spacing=theme.px(8))
+        who.addWidget(Icon(theme, "phone", "ink-2", 16))
+        who.addLayout(self._contact)
+        self._who = holder(who)
+        self._danger = Label(theme, _("Danger"), "body", "ink-2")
+        numbers.addWidget(self._who)
         numbers.addStretch(1)
-        numbers.addWidget(Label(theme, _("Danger"), "body", "ink-2"))
+        numbers.addWidget(self._danger)
         numbers.addWidget(Number(theme, EMERGENCY))
         self._keys = self._key_hints()
         layout = column()
@@ -55,6 +59,13 @@ class Foot(QFrame):
             contact.settings_wanted.connect(self.settings_wanted)
             self._contact.addWidget(contact)
 
+    def show_seen(self, *, seen: bool) -> None:
+        """Leave out what need not be read by a customer; the number 112 always stays."""
+        self._who.setVisible(not seen)
+        self._danger.setVisible(not seen)
+        self._hints["Enter"].setVisible(not seen)
+        self._hints["F2"].setVisible(seen)
+
     def show_keys(self, shown: bool) -> None:
         """Show which keys do what, or leave that out to save room."""
         self._keys.setVisible(shown)
@@ -62,16 +73,19 @@ class Foot(QFrame):
     def _key_hints(self) -> QWidget:
         theme = self._theme
         flow = Flow(spacing=theme.px(16), line_spacing=theme.px(4))
+        self._hints: dict[str, QWidget] = {}
         for keys, words in (
             (("↑", "↓"), _("choose")),
             (("Enter",), _("whole card")),
+            (("F2",), _("blank")),
             (("Esc",), _("hide at once")),
         ):
             hint = row(spacing=theme.px(6))
             for key in keys:
                 hint.addWidget(KeyCap(theme, key))
             hint.addWidget(Label(theme, words, "caption", "ink-2"))
-            flow.addWidget(holder(hint))
+            self._hints[keys[0]] = holder(hint)
+            flow.addWidget(self._hints[keys[0]])
         frame = Edged(theme, "top")
         inside = column(margins=(theme.px(20), theme.px(8), theme.px(20), theme.px(8)))
         inside.addLayout(flow)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence, QPainter, QPainterPath, QPen, QRegion
-from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QLayout, QLineEdit, QMainWindow, QWidget
 
+from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
+from kastd_desktop.services.summons import Summons
 from kastd_desktop.ui.accessibility import announce
+from kastd_desktop.ui.facing import best_screen, private_screens
 from kastd_desktop.ui.quick_help import contents
+from kastd_desktop.ui.quick_help.blank import KEY, Blank
 from kastd_desktop.ui.quick_help.foot import Foot
-from kastd_desktop.ui.quick_help.listing import Listing
+from kastd_desktop.ui.quick_help.frame import Frame
+from kastd_desktop.ui.quick_help.listing import PINNABLE, Listing
 from kastd_desktop.ui.quick_help.placing import inside, place_on, size_on
 from kastd_desktop.ui.quotes import quoted
 from kastd_desktop.ui.screens.screen import Place
@@ -25,7 +31,9 @@ from kastd_desktop.ui.widgets.search_field import SearchField
 from kastd_desktop.ui.widgets.text import Paragraph
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QScreen
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QScreen
 
     from kastd_desktop.core.situation import Tile
     from kastd_desktop.services.choices import Choices
@@ -33,34 +41,56 @@ if TYPE_CHECKING:
     from kastd_desktop.services.modes import Mode
     from kastd_desktop.ui.theme.theme import Theme
 
-RADIUS: Final = 12
 HINTS_FROM: Final = 520
 """Height at 100 % under which the line of keys is left out."""
 
 
-class QuickHelp(QWidget):
+class QuickHelp(Frame):
     """The window.
 
     Attributes:
         card_wanted: (situation id) the whole card is wanted.
         place_wanted: (`Place`) something else is wanted: a clause, a letter, a tip, the settings.
+        left: it is about to hide because the person is done with it; whatever was in front comes back.
+        hidden: it is gone.
+        deserted: another window has the keyboard, and this one is still there.
     """
 
     card_wanted = Signal(str)
     place_wanted = Signal(object)
+    left = Signal()
+    hidden = Signal()
+    deserted = Signal()
 
-    def __init__(self, theme: Theme, look_up: LookUp, choices: Choices, mode: Mode) -> None:
-        flags = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-        super().__init__(None, flags)
-        self._theme = theme
+    def __init__(
+        self,
+        theme: Theme,
+        look_up: LookUp,
+        choices: Choices,
+        mode: Mode,
+        summons: Summons | None = None,
+        facing: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
+        """Make the window, hidden.
+
+        Args:
+            theme: colours and sizes.
+            look_up: what is searched.
+            choices: contacts, pins, and whether customers can see.
+            mode: tells what applies.
+            summons: what was used last; nothing when left out.
+            facing: returns the names of the screens that customers see, where it must not open.
+        """
+        super().__init__(theme)
+        self._summons = summons or Summons()
+        self._facing = facing
+        self._contents: contents.Contents | None = None
         self._look_up = look_up
         self._choices = choices
         self._mode = mode
         self._remembered: QPoint | None = None
         # Neutral: a customer may see the name of a window.
         self.setWindowTitle("KAStd")
-        self._rounded_by_mask = QGuiApplication.platformName() == "xcb"
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._rounded_by_mask)
         self.field = SearchField(theme, _("Search in your own words"), _("What is happening?"), bare=True)
         self.field.digits_wanted = True
         self.field.textChanged.connect(self._on_query)
@@ -70,7 +100,7 @@ class QuickHelp(QWidget):
         self.field.digit.connect(self._on_digit)
         self.field.copied.connect(self._on_copied)
         close = IconButton(theme, "x", _("Hide quick help"))
-        close.clicked.connect(self.dismiss)
+        close.clicked.connect(self._on_closed)
         top = row(spacing=theme.px(8), margins=(theme.px(20), theme.px(7), theme.px(12), theme.px(7)))
         top.addWidget(self.field, 1)
         top.addWidget(close)
@@ -85,42 +115,73 @@ class QuickHelp(QWidget):
         self.listing.moved.connect(self._on_moved)
         self.listing.typed.connect(self._on_typed)
         self.listing.chosen_changed.connect(self._on_chosen)
+        self.listing.pinned.connect(self._on_pinned)
         self._scroller = Scroller(self.listing)
         self._foot = Foot(theme)
         self._foot.settings_wanted.connect(self._on_settings)
-        layout = column(margins=(1, 1, 1, 1))
-        layout.addLayout(top)
-        layout.addWidget(rule())
+        shown = column()
+        shown.addLayout(top)
+        shown.addWidget(rule())
         self._said = holder(said)
-        layout.addWidget(self._said)
-        layout.addWidget(self._scroller, 1)
-        layout.addWidget(rule())
-        layout.addWidget(self._foot)
+        shown.addWidget(self._said)
+        shown.addWidget(self._scroller, 1)
+        shown.addWidget(rule())
+        shown.addWidget(self._foot)
+        self._shown = holder(shown)
+        self._blank = Blank(theme)
+        self._blank.hide()
+        layout = column(margins=(1, 1, 1, 1))
+        layout.addWidget(self._shown)
+        layout.addWidget(self._blank)
         # The window has its own measures: results that come and go must not change it.
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(layout)
         self._ring = FocusRing(theme, self)
-        self._show_contact()
+        self._follow_choices()
         self._show_first()
         self._look_up.warm_up()
         self.resize(size_on(QGuiApplication.primaryScreen().availableSize(), theme.scale))
         self._ready()
 
-    def appear(self) -> None:
-        """Come to the front, empty, with the keyboard in the search."""
+    def warm_up(self) -> None:
+        """Do now what the first showing would have to wait for: the native window, the glyphs."""
+        self.winId()
+        self.grab()
+
+    def appear(self) -> bool:
+        """Come to the front, empty, with the keyboard in the search.
+
+        Returns:
+            False when customers see every screen; then nothing opens.
+        """
         if not self.isVisible():
-            self._show_contact()
+            screen = self._screen()
+            if screen is None:
+                return False
+            self._follow_choices()
             self.reset()
-            self._place()
+            self._place(screen)
+        self.set_blank(blank=False)
         self.show()
         self.raise_()
         self.activateWindow()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
+        return True
 
     def dismiss(self) -> None:
-        """Hide at once; nothing of what was typed stays."""
+        """Hide at once and let what was in front before come back; nothing of what was typed stays."""
+        if self.isActiveWindow():
+            self.left.emit()
         self.hide()
+
+    def set_blank(self, *, blank: bool) -> None:
+        """Hide all there is in the window, or show it again."""
+        if blank != self._blank.isHidden():
+            return
+        self._shown.setVisible(not blank)
+        self._blank.setVisible(blank)
+        (self._blank if blank else self.field).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reset(self) -> None:
         """Show the first view and forget what was typed."""
@@ -137,15 +198,27 @@ class QuickHelp(QWidget):
         """Return what is said about the search."""
         return self._line.text()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
+            self.deserted.emit()
+        super().changeEvent(event)
+
     def hideEvent(self, event: QHideEvent) -> None:
         if not event.spontaneous():
             self._remembered = self.pos()
             self.reset()
+            self.hidden.emit()
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        elif event.key() == KEY:
+            self.set_blank(blank=self._blank.isHidden())
+        elif not self._blank.isHidden():
+            event.accept()
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._on_pinned(self.listing.current())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._on_copied()
         elif event.text().isalpha() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
@@ -153,27 +226,9 @@ class QuickHelp(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        # The window has no title: it is moved by its empty places.
-        handle = self.windowHandle()
-        if event.button() == Qt.MouseButton.LeftButton and handle is not None:
-            handle.startSystemMove()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._foot.show_keys(self.height() / self._theme.scale >= HINTS_FROM)
-        if self._rounded_by_mask:
-            path = QPainterPath()
-            path.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
-            self.setMask(QRegion(path.toFillPolygon().toPolygon()))
         super().resizeEvent(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.color("ctl"), 1))
-        painter.setBrush(self._theme.color("sheet"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-        painter.end()
 
     def _ready(self) -> None:
         """Do now what the first showing would have to wait for: styles and places."""
@@ -183,14 +238,26 @@ class QuickHelp(QWidget):
         if layout is not None:
             layout.activate()
 
-    def _place(self) -> None:
-        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+    def _screen(self) -> QScreen | None:
+        """Return where to open; None when customers see every screen."""
+        private = private_screens(QGuiApplication.screens(), self._facing())
+        return best_screen(private, QCursor.pos(), QGuiApplication.primaryScreen())
+
+    def _place(self, screen: QScreen) -> None:
         free = screen.availableGeometry()
         self.resize(size_on(free.size(), self._theme.scale))
         if self._remembered is not None and free.contains(self._remembered):
             self.move(inside(free, self._remembered, self.size()))
         else:
             self.move(place_on(free, _main_window_on(screen), self.size()))
+
+    def _follow_choices(self) -> None:
+        """Take over what may have been set since the last time."""
+        seen = self._choices.preferences.customer_sees
+        # What is typed names the trouble as plainly as any title.
+        self.field.setEchoMode(QLineEdit.EchoMode.Password if seen else QLineEdit.EchoMode.Normal)
+        self._foot.show_seen(seen=seen)
+        self._show_contact()
 
     def _show_contact(self) -> None:
         roles = self._look_up.roles()
@@ -199,7 +266,8 @@ class QuickHelp(QWidget):
 
     def _show_first(self) -> None:
         self._say("")
-        self._show(contents.first_tiles(self._look_up, extraordinary=self._extraordinary()))
+        pins, used = self._choices.preferences.pins, self._summons.used
+        self._show(contents.first_tiles(self._look_up, extraordinary=self._extraordinary(), pins=pins, used=used))
 
     def _show_group(self, tile: Tile) -> None:
         self._say(tile.title)
@@ -207,7 +275,10 @@ class QuickHelp(QWidget):
         announce(self, tile.title)
 
     def _show(self, shown: contents.Contents) -> None:
-        self.listing.show_contents(shown)
+        if self._choices.preferences.customer_sees:
+            shown = contents.plain(shown, self._look_up)
+        self._contents = shown
+        self.listing.show_contents(shown, self._choices.preferences.pins)
         self._scroller.verticalScrollBar().setValue(0)
 
     def _extraordinary(self) -> bool:
@@ -224,7 +295,11 @@ class QuickHelp(QWidget):
             self._show_first()
             return
         found = contents.found(self._look_up, text, extraordinary=self._extraordinary())
-        self._line.show_query(quoted(self._look_up.spelled(text)), len(found.items))
+        if self._choices.preferences.customer_sees:
+            # Translators: how many results there are.
+            self._line.set_text(_("Found: {n}").format(n=len(found.items)))
+        else:
+            self._line.show_query(quoted(self._look_up.spelled(text)), len(found.items))
         self._said.show()
         self._nothing.setVisible(not found.items)
         self._show(found)
@@ -256,9 +331,33 @@ class QuickHelp(QWidget):
         self._show_group(self._look_up.group(glimpse.id))
         return True
 
-    def _on_opened(self, glimpse: Glimpse) -> None:
+    def _on_closed(self) -> None:
         self.dismiss()
+
+    def _on_pinned(self, glimpse: Glimpse | None) -> None:
+        if glimpse is None or glimpse.kind not in PINNABLE or self._contents is None:
+            return
+        pinned = glimpse.id not in self._choices.preferences.pins
+        try:
+            pins = self._choices.pin(glimpse.id, pinned=pinned).pins
+        except UserError as error:
+            self._line.set_text(error.text())
+            self._said.show()
+            announce(self, error.text())
+            return
+        index = self.listing.index()
+        marks = list(self._contents.marks)
+        if self._contents.digits:  # found by a search it is there for another reason
+            marks[index] = contents.PIN if pinned else ""
+        # Everything stays where it is; the order is another one the next time.
+        self._contents = replace(self._contents, chosen=index, marks=tuple(marks))
+        self.listing.show_contents(self._contents, pins)
+        announce(self, _("Pinned") if pinned else _("Unpinned"))
+
+    def _on_opened(self, glimpse: Glimpse) -> None:
+        self.hide()
         if glimpse.kind == "situation":
+            self._summons.use(glimpse.id)
             self.card_wanted.emit(glimpse.id)
         else:
             screens = {"clause": "standard", "letter": "letters", "tip": "calm"}
@@ -266,6 +365,9 @@ class QuickHelp(QWidget):
 
     def _on_copied(self) -> None:
         self.listing.chosen.copy_first()
+        glimpse = self.listing.current()
+        if glimpse is not None and glimpse.kind == "situation":
+            self._summons.use(glimpse.id)
 
     def _on_typed(self, letter: str) -> None:
         self.field.begin_with(self.field.text() + letter)
@@ -281,7 +383,7 @@ class QuickHelp(QWidget):
             self._scroller.verticalScrollBar().setValue(0)
 
     def _on_settings(self) -> None:
-        self.dismiss()
+        self.hide()
         self.place_wanted.emit(Place("settings", "contacts"))
 
 

@@ -161,6 +161,7 @@ def make_font(*, voice: bool, pixels: int, weight: int, tracking: float = 0) -> 
         font.setVariableAxis(QFont.Tag("opsz"), min(60.0, max(8.0, pixels * 0.75)))
     if tracking:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 

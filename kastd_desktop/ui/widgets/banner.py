@@ -28,15 +28,25 @@ class Banner(Edged):
     accessible_role = "AlertMessage"
     acted = Signal()
 
-    def __init__(self, theme: Theme, title: str, text: str, action: str) -> None:
-        super().__init__(theme, "bottom", "warn-tint")
+    def __init__(self, theme: Theme, title: str, text: str, action: str, *, calm: bool = False) -> None:
+        """Make the line.
+
+        Args:
+            theme: colours and sizes.
+            title: what it is about; may be empty.
+            text: a sentence.
+            action: words of the button.
+            calm: nothing is wrong: it only tells.
+        """
+        super().__init__(theme, "bottom", "accent-tint" if calm else "warn-tint")
+        ink = "ink" if calm else "warn-ink"
         self.setAccessibleName(f"{title}. {text}" if title else text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         line = row(spacing=theme.px(16), margins=(theme.px(40), theme.px(12), theme.px(24), theme.px(12)))
-        line.addWidget(Icon(theme, "triangle-alert", "warn-ink", 20))
+        line.addWidget(Icon(theme, "clock" if calm else "triangle-alert", "accent-ink" if calm else ink, 20))
         words = column(spacing=theme.px(2))
         if title:
-            words.addWidget(Label(theme, title, "body-strong", "warn-ink"))
+            words.addWidget(Label(theme, title, "body-strong", ink))
         words.addWidget(Paragraph(theme, text, "label", weight=400))
         line.addLayout(words, 1)
         button = Button(theme, action, compact=True)

@@ -212,6 +212,7 @@ class Segments(Surface):
         *,
         ground: str = "sunken",
         tight: bool = False,
+        height: int = 32,
     ) -> None:
         """Build the group.
 
@@ -222,17 +223,19 @@ class Segments(Surface):
             current: value chosen at first.
             ground: role of the colour behind, ``calm-1`` on the calm panel; empty for none.
             tight: little room beside the words.
+            height: of a choice, in pixels at 100 %.
         """
         super().__init__(theme, ground, radius=8)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2, 2, 2, 2)
+        edge = 2 if height >= 28 else 0  # a low one stands in a line of text
+        row.setContentsMargins(edge, edge, edge, edge)
         row.setSpacing(0)
         self._group = QButtonGroup(self)
         self._values: list[str] = []
         for value, words in choices:
-            segment = _Segment(theme, words, padding=theme.px(6 if tight else 12))
+            segment = _Segment(theme, words, padding=theme.px(6 if tight else 12), height=height)
             self._group.addButton(segment, len(self._values))
             self._values.append(value)
             row.addWidget(segment, 1)
@@ -249,6 +252,16 @@ class Segments(Surface):
     def set_value(self, value: str) -> None:
         """Choose a value without telling anyone."""
         self._group.button(self._values.index(value)).setChecked(True)
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Tell assistive technology, and whoever points at a choice, what a short word stands for.
+
+        Args:
+            names: one a choice, in order.
+        """
+        for number, name in enumerate(names):
+            self._group.button(number).setAccessibleName(name)
+            self._group.button(number).setToolTip(name)
 
     def set_icons(self, icons: Sequence[QIcon], size: QSize) -> None:
         """Show a small picture before the words of every choice.
@@ -284,13 +297,13 @@ class Segments(Surface):
 class _Segment(QRadioButton):
     """One of the choices; its words sit in the middle, which no style sheet can say of a radio button."""
 
-    def __init__(self, theme: Theme, words: str, *, padding: int) -> None:
+    def __init__(self, theme: Theme, words: str, *, padding: int, height: int = 32) -> None:
         super().__init__(words.replace("&", "&&"))
         self._theme = theme
         self._words = words
         self._padding = padding
         self.setFont(theme.font("label", weight=500))
-        self.setFixedHeight(theme.px(32))
+        self.setFixedHeight(theme.px(height))
         self.setAccessibleName(words)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -298,7 +311,7 @@ class _Segment(QRadioButton):
     def sizeHint(self) -> QSize:
         # As wide as when it is chosen, so that choosing moves nothing.
         widest = QFontMetrics(self._theme.font("label", weight=600)).horizontalAdvance(self._words)
-        return QSize(widest + 2 * self._padding + 2 + self._picture(), self._theme.px(32))
+        return QSize(widest + 2 * self._padding + 2 + self._picture(), self.maximumHeight())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

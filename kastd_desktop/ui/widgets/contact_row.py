@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kastd_desktop.core.calling import EMERGENCY, Line, line_of
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import row
@@ -16,38 +16,9 @@ from kastd_desktop.ui.widgets.surface import Surface
 from kastd_desktop.ui.widgets.text import Label, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kastd_desktop.core.pack import ContactRole
-    from kastd_desktop.core.preferences import Contact
     from kastd_desktop.ui.theme.theme import Theme
 
-EMERGENCY = "112"
-"""Built in: no pack and no setting can change or remove it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Who and which number; the number may be empty."""
-
-    who: str
-    number: str
-
-
-def line_of(role: ContactRole, contacts: Mapping[str, Contact]) -> Line:
-    """Return what is shown of a role.
-
-    Args:
-        role: the role.
-        contacts: what the institution filled in, by role id.
-    """
-    contact = contacts.get(role.id)
-    if contact is None:
-        return Line(role.title, "")
-    if not contact.name:
-        return Line(role.title, contact.number)
-    # Translators: a role and who has it, e.g. “Supervisor, Jolita”.
-    return Line(_("{role}, {name}").format(role=role.title, name=contact.name), contact.number)
+__all__ = ["EMERGENCY", "ContactRow", "EmergencyBlock", "Line", "Number", "line_of"]
 
 
 class Number(Label):

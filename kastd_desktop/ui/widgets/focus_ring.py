@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -52,7 +53,8 @@ class FocusRing(QWidget):
         painter.end()
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        self._watch(self._target, on=False)
+        if self._target is not None and isValid(self._target):  # a hidden window may lose it without a word
+            self._watch(self._target, on=False)
         wanted = (
             new is not None
             and self._window.isAncestorOf(new)

@@ -1,4 +1,4 @@
-"""The frame around what is done first: at most three lines, challenge and action, as large as they fit."""
+"""The frame around what is done first: at most three lines of challenge and action in letters of 24 points."""
 
 from __future__ import annotations
 
@@ -18,19 +18,25 @@ if TYPE_CHECKING:
 
     from kastd_desktop.ui.theme.theme import Theme
 
-SMALLEST: Final = 20
-LARGEST: Final = 32
-"""Pixels at 100 % between which the letters are as large as they fit."""
-NUMBER: Final = 1.4
-LEADER: Final = 2.5
+POINTS_24: Final = 32
+"""Pixels of 24 points at 96 to the inch: the size of the letters at a text size of 100 %."""
+SMALLEST: Final = 26
+"""Pixels down to which they shrink in a window too small for that: 24 points of the screen's own pixels at 125 %."""
+SMALLEST_OF_LARGE: Final = 20
+"""Pixels at 100 % under which they never shrink where the text is set larger; on the screen that is 24 points too."""
+NUMBER: Final = 0.9
+LEADER: Final = 0.75
 """Room for the number, and the shortest leader, in heights of letters."""
 TALL: Final = 1.85
-LOW: Final = 1.4
+LOW: Final = 1.25
 """Height of a line, in heights of letters, where there is room and where there is little."""
 
 
 class MemoryRow(QWidget):
-    """One line: number, challenge, dots, action. Its box tells it how large to be."""
+    """One line: number, challenge, dots, action. Its box tells it how large to be.
+
+    Where challenge and action have no room side by side, the action stands under the challenge.
+    """
 
     accessible_role = "ListItem"
 
@@ -39,13 +45,12 @@ class MemoryRow(QWidget):
         self._theme = theme
         self._number = str(number)
         self.challenge, self.action = challenge, action
-        self._size = float(SMALLEST)
-        self._wraps = False
+        self._size = float(POINTS_24)
         self.setAccessibleName(f"{number}. {challenge}: {action}")
 
-    def show_at(self, size: float, *, wraps: bool) -> None:
-        """Take a size of letters in pixels at 100 %; ``wraps`` puts the action under the challenge."""
-        self._size, self._wraps = size, wraps
+    def show_at(self, size: float) -> None:
+        """Take a size of letters in pixels at 100 %."""
+        self._size = size
         self.update()
 
     def width_at(self, size: float) -> float:
@@ -54,11 +59,13 @@ class MemoryRow(QWidget):
         words = strong.horizontalAdvance(self.challenge) + plain.horizontalAdvance(self.action)
         return words + self._theme.px(size) * (NUMBER + LEADER)
 
-    def wrapped_height(self, width: int) -> int:
-        """Return how high the line is with its action under its challenge, at the smallest size."""
-        line = round(self._theme.px(SMALLEST) * LOW)
-        left = self._theme.px(SMALLEST) * NUMBER
-        parts = ((self.challenge, self._strong(SMALLEST)), (self.action, self._plain(SMALLEST)))
+    def height_at(self, size: float, width: int) -> int:
+        """Return how high the row is at a size in a width: one line, or as many as its words need."""
+        line = round(self._theme.px(size) * LOW)
+        if self.width_at(size) <= width:
+            return line
+        left = self._theme.px(size) * NUMBER
+        parts = ((self.challenge, self._strong(size)), (self.action, self._plain(size)))
         return sum(broken(text, font, width - left, line).height for text, font in parts)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -67,7 +74,7 @@ class MemoryRow(QWidget):
         painter.setFont(self._strong(self._size))
         painter.setPen(self._theme.color("accent"))
         left = self._theme.px(self._size) * NUMBER
-        if self._wraps:
+        if self.width_at(self._size) > self.width():
             self._paint_wrapped(painter, left)
         else:
             flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -86,7 +93,7 @@ class MemoryRow(QWidget):
         painter.drawText(area, int(flags | Qt.AlignmentFlag.AlignRight), self.action)
         end = self.width() - painter.fontMetrics().horizontalAdvance(self.action)
         gap = theme.px(self._size) * 0.5
-        if end - start > 3 * gap:
+        if end - start > 2.4 * gap:
             metrics = QFontMetricsF(painter.font())
             base = (self.height() + metrics.ascent() - metrics.descent()) / 2
             pen = QPen(
@@ -112,7 +119,7 @@ class MemoryRow(QWidget):
 
 
 class MemoryBox(QWidget):
-    """The box; it takes the room it is given and makes its letters as large as they fit.
+    """The box; what room it is given beyond its need it puts between its lines.
 
     Attributes:
         rows: its lines.
@@ -120,7 +127,16 @@ class MemoryBox(QWidget):
 
     accessible_role = "List"
 
-    def __init__(self, theme: Theme, title: str, items: Sequence[tuple[str, str]], padding: int, role: str) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        items: Sequence[tuple[str, str]],
+        padding: int,
+        role: str,
+        *,
+        shrinks: bool = True,
+    ) -> None:
         """Make a box.
 
         Args:
@@ -129,10 +145,12 @@ class MemoryBox(QWidget):
             items: (challenge, action) in order.
             padding: inside the frame, in pixels at 100 %.
             role: type role of the heading.
+            shrinks: letters may be a little smaller than 24 points where there is no room.
         """
         super().__init__()
         self._theme = theme
         self._padding = theme.px(padding)
+        self._smallest = SMALLEST if shrinks else POINTS_24
         self._heading_height = theme.line_height(role)
         self._heading = Heading(theme, title, role)
         self._heading.setParent(self)
@@ -143,22 +161,31 @@ class MemoryBox(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._tallest = self._around() + round(len(self.rows) * theme.px(LARGEST) * TALL)
+        self._tallest = self._around() + round(len(self.rows) * theme.px(POINTS_24) * TALL)
         self.setMaximumHeight(self._tallest)
 
     def letter_size(self) -> float:
-        """Return the size of the letters, in pixels at 100 %."""
-        return self._size_at(self._inner_width(self.width()), self.height())[0]
+        """Return the size of the letters, in pixels at 100 %.
+
+        They are as large as they fit, up to 24 points; an action that is too long for its line goes under its
+        challenge rather than making all letters smaller.
+        """
+        inner, room = self._inner_width(self.width()), self.height() - self._around()
+        size, least = float(POINTS_24), self._least()
+        while size > least and self._needed(size, inner) > room:
+            size -= 0.5
+        return max(size, least)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         inner = self._inner_width(width)
-        if self._fits(SMALLEST, inner):
-            return self._around() + len(self.rows) * round(self._theme.px(SMALLEST) * LOW)
-        heights = [each.wrapped_height(inner) for each in self.rows]
-        return self._around() + sum(heights) + self._theme.px(8) * (len(heights) - 1)
+        return self._around() + self._needed(self._least(), inner)
+
+    def full_height(self, width: int) -> int:
+        """Return how high the box is in a width with letters of 24 points."""
+        return self._around() + self._needed(POINTS_24, self._inner_width(width))
 
     def sizeHint(self) -> QSize:
         width = self._theme.px(560)
@@ -169,23 +196,21 @@ class MemoryBox(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setMaximumHeight(max(self._tallest, self.heightForWidth(self.width())))
         inner = self._inner_width(self.width())
-        size, wraps = self._size_at(inner, self.height())
-        top = self._padding + self._heading_height + self._gap()
+        self.setMaximumHeight(max(self._tallest, self._around() + round(self._needed(POINTS_24, inner) * TALL / LOW)))
+        size = self.letter_size()
         left = self._side()
         self._heading.setGeometry(left, self._padding, inner, self._heading_height)
-        if wraps:
-            for each in self.rows:
-                height = each.wrapped_height(inner)
-                each.setGeometry(left, top, inner, height)
-                top += height + self._theme.px(8)
-        else:
-            pitch = (self.height() - self._around()) / max(len(self.rows), 1)
-            for number, each in enumerate(self.rows):
-                each.setGeometry(left, round(top + number * pitch), inner, round(pitch))
-        for each in self.rows:
-            each.show_at(size, wraps=wraps)
+        heights = [each.height_at(size, inner) for each in self.rows]
+        spare = max(0, self.height() - self._around() - sum(heights)) / max(len(heights), 1)
+        top = float(self._padding + self._heading_height + self._gap())
+        for each, height in zip(self.rows, heights, strict=True):
+            # A wrapped row keeps its lines together; the room around it is shared out like everyone's.
+            wraps = each.width_at(size) > inner
+            lift = spare / 2 if wraps else 0.0
+            each.setGeometry(left, round(top + lift), inner, round(height if wraps else height + spare))
+            each.show_at(size)
+            top += height + spare
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -195,21 +220,15 @@ class MemoryBox(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 12, 12)
         painter.end()
 
-    def _size_at(self, inner: int, height: int) -> tuple[float, bool]:
-        """Return (size of letters, whether actions stand under challenges)."""
-        if not self._fits(SMALLEST, inner):
-            return SMALLEST, True
-        room = (height - self._around()) / max(len(self.rows), 1)
-        size = float(SMALLEST)
-        while size < LARGEST and self._fits(size + 0.5, inner) and self._theme.px(size + 0.5) * LOW <= room:
-            size += 0.5
-        return size, False
+    def _needed(self, size: float, inner: int) -> int:
+        return sum(each.height_at(size, inner) for each in self.rows)
 
-    def _fits(self, size: float, inner: int) -> bool:
-        return all(each.width_at(size) <= inner for each in self.rows)
+    def _least(self) -> float:
+        scale = max(self._theme.scale, 0.01)
+        return max(float(SMALLEST_OF_LARGE), self._smallest / scale)
 
     def _side(self) -> int:
-        return max(self._padding, self._theme.px(16))
+        return max(self._padding, self._theme.px(14))
 
     def _gap(self) -> int:
         return self._padding // 4

@@ -48,6 +48,7 @@ class ResultRow(QPushButton):
         self.glimpse: Glimpse | None = None
         self._key = ""
         self._dimmed = False
+        self._mark = ""
         self._short = short
         self._height = theme.px(height)
         self.setFixedHeight(self._height)
@@ -55,22 +56,25 @@ class ResultRow(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._on_clicked)
 
-    def show_glimpse(self, glimpse: Glimpse, *, key: str = "", dimmed: bool = False) -> None:
+    def show_glimpse(self, glimpse: Glimpse, *, key: str = "", dimmed: bool = False, mark: str = "") -> None:
         """Show a result.
 
         Args:
             glimpse: the result.
             key: a key that chooses it, shown at the right end.
             dimmed: it does not apply in the extraordinary situation.
+            mark: icon before the key that says why it is here: ``pin`` or ``clock``.
         """
-        if (glimpse, key, dimmed) == (self.glimpse, self._key, self._dimmed):
+        if (glimpse, key, dimmed, mark) == (self.glimpse, self._key, self._dimmed, self._mark):
             return
-        self.glimpse, self._key, self._dimmed = glimpse, key, dimmed
+        self.glimpse, self._key, self._dimmed, self._mark = glimpse, key, dimmed, mark
         words = [glimpse.title, glimpse.line]
         if glimpse.danger:
             words.append(_("Danger to life or health"))
         if dimmed:
             words.append(not_now())
+        if mark:
+            words.append(_("Pinned") if mark == "pin" else _("Opened last"))
         self.setAccessibleName(". ".join(filter(None, words)))
         self.setAccessibleDescription(key)
         self.update()
@@ -109,6 +113,8 @@ class ResultRow(QPushButton):
         left, right = theme.px(44), theme.px(12)
         if self._key:
             right += self._draw_key(painter)
+        if self._mark:
+            right += self._draw_mark(painter, right)
         self._draw_words(painter, glimpse, left, self.width() - left - right)
         painter.end()
 
@@ -143,6 +149,13 @@ class ResultRow(QPushButton):
         painter.setPen(theme.color("ink-2"))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._key)
         return width + theme.px(8)
+
+    def _draw_mark(self, painter: QPainter, right: int) -> int:
+        """Draw why the row is here; return the room it takes."""
+        size = self._theme.px(14)
+        mark = icon_pixmap(self._mark, self._theme.hex("ink-3"), size, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - right - size, (self.height() - size) // 2, mark)
+        return size + self._theme.px(6)
 
     def _on_clicked(self) -> None:
         self.wanted.emit(self)

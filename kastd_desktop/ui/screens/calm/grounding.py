@@ -14,7 +14,7 @@ from kastd_desktop.ui.screens.calm.marked import REACH, draw_marked
 from kastd_desktop.ui.theme.icons import icon_pixmap
 from kastd_desktop.ui.widgets.buttons import IconButton
 from kastd_desktop.ui.widgets.layout import column, row
-from kastd_desktop.ui.widgets.text import Heading
+from kastd_desktop.ui.widgets.text import Heading, Paragraph
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -30,7 +30,7 @@ INDENT: Final = 32
 class Grounding(QWidget):
     """The steps. Where it stands is one number and is kept nowhere else."""
 
-    def __init__(self, theme: Theme, senses: tuple[Sense, ...]) -> None:
+    def __init__(self, theme: Theme, senses: tuple[Sense, ...], evidence: str = "") -> None:
         super().__init__()
         self._current = 0
         self._again = IconButton(theme, "rotate-ccw", _("Start over"), "ink-2", 16)
@@ -38,11 +38,22 @@ class Grounding(QWidget):
         policy = self._again.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._again.setSizePolicy(policy)
+        info = IconButton(theme, "info", _("What is known about this exercise"), "accent-ink", 16)
+        info.setCheckable(True)
+        if not evidence:
+            info.hide()
+        info.toggled.connect(self._on_evidence)
+        self._evidence = Paragraph(theme, evidence, "label", "ink-2", weight=400)
+        self._evidence.hide()
+        known = row(margins=(REACH, 0, REACH, theme.px(8)))
+        known.addWidget(self._evidence)
         head = row(margins=(REACH, 0, REACH, theme.px(4)))
         head.addWidget(Heading(theme, _("Come back to the present"), "heading", wrap=True), 1)
         head.addWidget(self._again)
+        head.addWidget(info)
         layout = column()
         layout.addLayout(head)
+        layout.addLayout(known)
         self._steps: list[_Step] = []
         for number, sense in enumerate(senses):
             step = _Step(theme, sense, number)
@@ -92,6 +103,9 @@ class Grounding(QWidget):
         wanted = number + by
         if 0 <= wanted < len(self._steps):
             self._steps[wanted].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_evidence(self, on: bool) -> None:
+        self._evidence.setVisible(on)
 
     def _on_again(self) -> None:
         self.reset()

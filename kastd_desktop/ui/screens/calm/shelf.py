@@ -148,7 +148,7 @@ class _ExerciseButton(QPushButton):
 
 
 class _ContactRow(QWidget):
-    """Who answers, under which number, when and about what, and when that was checked."""
+    """Who answers, when and about what; where there is a number, which and when it was checked."""
 
     def __init__(self, theme: Theme, contact: SupportContact) -> None:
         super().__init__()
@@ -167,7 +167,8 @@ class _ContactRow(QWidget):
         for text in (contact.hours, contact.about):
             if text:
                 layout.addWidget(Paragraph(theme, text, "label", "ink-2", weight=400))
-        # Translators: {date} is the day on which a telephone number was checked, e.g. 2026-02-22.
-        checked = _("checked on {date}").format(date=contact.verified)
-        layout.addWidget(Paragraph(theme, checked, "caption", "ink-2"))
+        if contact.number:
+            # Translators: {date} is the day on which a telephone number was checked, e.g. 2026-02-22.
+            checked = _("checked on {date}").format(date=contact.verified)
+            layout.addWidget(Paragraph(theme, checked, "caption", "ink-2"))
         self.setLayout(layout)

@@ -44,7 +44,7 @@ class Side(QWidget):
         self._theme = theme
         self._stacked = False
         self.tips = Tips(theme, calm)
-        self.grounding = Grounding(theme, calm.grounding)
+        self.grounding = Grounding(theme, calm.grounding, calm.grounding_evidence)
         self._first = self._first_page()
         self._exercises = Exercises(theme, calm.scripts)
         self._exercises.closed.connect(self._on_exercises_closed)
@@ -59,7 +59,7 @@ class Side(QWidget):
         self._footnote = Footnote(
             theme,
             _("KAStd annex 4."),
-            _("If it stays hard for more than a day, talk to your supervisor or a psychologist."),
+            _("If it stays hard for more than a day, talk to your manager or a psychologist."),
         )
         self._footnote.clicked.connect(self.annex_wanted)
         foot = column(margins=(REACH, theme.px(12), REACH + BAR, 0))

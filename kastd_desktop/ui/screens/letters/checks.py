@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kastd_desktop.i18n import _
+from kastd_desktop.i18n import _, ngettext
 from kastd_desktop.ui.theme.icons import icon_pixmap
 from kastd_desktop.ui.widgets.layout import column, row
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from kastd_desktop.core.letter import ToneCheck
+    from kastd_desktop.core.plain_language import StyleRemark
     from kastd_desktop.services.correspondence import Element
     from kastd_desktop.ui.theme.theme import Theme
+
+MOST_STYLE: Final = 2
+"""Remarks on style shown at once."""
 
 
 class _Sign(QWidget):
@@ -102,17 +106,44 @@ class Tone(QWidget):
         super().__init__()
         self._checks = tuple(checks)
         self.lines = [CheckLine(theme) for _check in self._checks]
+        self.plainer = [CheckLine(theme) for _place in range(MOST_STYLE)]
         layout = column(spacing=theme.px(4))
         layout.addWidget(Heading(theme, _("Tone check"), "label", weight=600))
         layout.addSpacing(theme.px(2))
-        for line in self.lines:
+        for line in (*self.lines, *self.plainer):
             layout.addWidget(line)
         self.setLayout(layout)
+        self.show_style(())
 
     def show_passed(self, passed: Sequence[bool]) -> None:
         """Show which checks pass."""
         for check, line, good in zip(self._checks, self.lines, passed, strict=True):
             line.show_state(check.good if good else check.missing, good=good)
+
+    def show_style(self, remarks: Sequence[StyleRemark]) -> None:
+        """Show what could be said more plainly: the first few, so that fields keep their room."""
+        shown = list(dict.fromkeys(map(style_text, remarks)))[:MOST_STYLE]
+        for number, line in enumerate(self.plainer):
+            line.setVisible(number < len(shown))
+            if number < len(shown):
+                line.show_state(shown[number], good=False)
+
+
+def style_text(remark: StyleRemark) -> str:
+    """Return the sentence for a remark on style."""
+    if remark.kind == "long":
+        # Translators: {n} is a number of words, “Sakinys iš 31 žodžio”.
+        text = ngettext(
+            "A sentence of {n} word: “{quote}…”. Make two of it.",
+            "A sentence of {n} words: “{quote}…”. Make two of it.",
+            remark.words,
+        )
+        return text.format(n=remark.words, quote=remark.quote)
+    if remark.kind == "passive":
+        return _("“{quote}”: write who does it.").format(quote=remark.quote)
+    if remark.better:
+        return _("“{quote}”: more simply, “{better}”.").format(quote=remark.quote, better=remark.better)
+    return _("“{quote}”: can be left out.").format(quote=remark.quote)
 
 
 class Elements(QWidget):

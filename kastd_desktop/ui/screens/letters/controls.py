@@ -50,6 +50,7 @@ class TextLine(LineEdit):
         """Show another text without telling anyone."""
         if text != self.text():
             self.setText(text)
+            self.setCursorPosition(0)  # what was not typed here is read from its beginning
 
 
 class TextLines(TextEdit):
@@ -120,18 +121,21 @@ class Choice(QWidget):
     def __init__(self, theme: Theme, name: str, choices: Sequence[str]) -> None:
         super().__init__()
         self._theme = theme
-        self.combo = DropDown(theme, [(text, text) for text in choices], choices[0])
+        self._choices = tuple(choices)
+        # A greeting such as “Hello,” brings the comma it needs on the page; on a button it would look like a slip.
+        named = [(text, text.removesuffix(",")) for text in choices]
+        self.combo = DropDown(theme, named, choices[0])
         self.combo.setAccessibleName(name)
         self.combo.chosen.connect(self._on_chosen)
         layout = column()
         layout.addWidget(self.combo)
         self._segments: Segments | None = None
         if len(choices) <= MOST_SEGMENTS:
-            self._segments = Segments(theme, name, [(text, text) for text in choices], choices[0], tight=True)
+            self._segments = Segments(theme, name, named, choices[0], tight=True)
             self._segments.chosen.connect(self._on_chosen)
             layout.addWidget(self._segments)
         metrics = QFontMetrics(theme.font("label", weight=500))
-        widths = [metrics.horizontalAdvance(text) + 2 * theme.px(6) + 4 for text in choices]
+        widths = [metrics.horizontalAdvance(text) + 2 * theme.px(6) + 4 for _text, text in named]
         self._needed = sum(widths) + 4
         if self._segments is not None:
             # Long words get more room, so that three of them fit where three equal parts would not.
@@ -150,7 +154,7 @@ class Choice(QWidget):
 
     def set_value(self, text: str) -> None:
         """Choose a text without telling anyone; one that is none of them changes nothing."""
-        if self.combo.findText(text) >= 0:
+        if text in self._choices:
             self.combo.set_value(text)
             if self._segments is not None:
                 self._segments.set_value(text)

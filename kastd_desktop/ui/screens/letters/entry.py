@@ -52,7 +52,18 @@ class Entry(QWidget):
         today: date,
         working: Callable[[date], bool],
         parse: Callable[[str], date | None],
+        law: str = "",
     ) -> None:
+        """Build the field.
+
+        Args:
+            theme: colours and sizes.
+            field: what it fills in.
+            today: where a calendar opens.
+            working: tells working days.
+            parse: reads a typed day.
+            law: what a deadline rests on; empty for none.
+        """
         super().__init__()
         self._theme = theme
         self.field = field
@@ -61,7 +72,7 @@ class Entry(QWidget):
             self._control = Choice(theme, field.label, field.choices)
         elif field.kind == "longtext":
             self._control = TextLines(theme, field.label, field.example)
-        elif field.kind == "text":
+        elif field.kind in {"text", "number", "name"}:
             self._control = TextLine(theme, field.label, field.example)
         else:
             self._control = DateField(theme, field.label, today, working, parse)
@@ -86,6 +97,9 @@ class Entry(QWidget):
         layout.addWidget(self._control)
         layout.addLayout(said)
         layout.addWidget(self._below)
+        self._law = _("Legal source: {law}").format(law=law) if law else ""
+        if law:
+            layout.addWidget(Paragraph(theme, self._law, "caption", "ink-3", weight=400))
         # Beside a taller neighbour the field stays under its label.
         layout.addStretch(1)
         self.setLayout(layout)
@@ -115,13 +129,15 @@ class Entry(QWidget):
 
     def show_fault(self, text: str) -> None:
         """Say what is wrong, in red; an empty text clears it."""
-        self._fault = text
-        self._show()
+        if text != self._fault:
+            self._fault = text
+            self._show()
 
     def show_remark(self, text: str) -> None:
         """Say what to look at again, in amber, unless something is wrong; an empty text clears it."""
-        self._remark = text
-        self._show()
+        if text != self._remark:
+            self._remark = text
+            self._show()
 
     def fault(self) -> str:
         """Return what is said to be wrong."""
@@ -133,9 +149,9 @@ class Entry(QWidget):
 
     def is_short(self) -> bool:
         """Tell whether another short field has room beside it."""
-        if QFontMetrics(self._below_font()).horizontalAdvance(self._hint) > self._theme.px(SHORT_HINT):
+        if self._law or QFontMetrics(self._below_font()).horizontalAdvance(self._hint) > self._theme.px(SHORT_HINT):
             return False
-        if self.field.kind in {"date", "deadline"}:
+        if self.field.kind in {"date", "deadline", "number"}:
             return True
         return self.field.kind == "text" and 0 < len(self.field.example) <= SHORT
 
@@ -200,7 +216,7 @@ class Entry(QWidget):
         self._control.set_look("fault", bool(self._fault))
         self._control.set_look("remark", bool(text) and not self._fault)
         for widget in self.keyboard_widgets():
-            widget.setAccessibleDescription(text or self._hint)
+            widget.setAccessibleDescription(". ".join(filter(None, [text or self._hint, self._law])))
         self._place_hint()
 
     def _on_changed(self, text: str) -> None:
@@ -224,4 +240,15 @@ def fault_text(fault: str, field: Field) -> str:
     """Return the sentence for a fault of `Correspondence.faults`."""
     if fault == "empty":
         return _("Enter: {label}").format(label=field.label)
+    if fault == "no-number":
+        return _("Write a number, for example, {example}.").format(example=field.example or "12,50")
     return _("There is no such day. Write, for example, 2026-12-04.")
+
+
+def remark_text(remark: str) -> str:
+    """Return the sentence for a remark of `Correspondence.remarks`."""
+    return {
+        "personal-code": _("This looks like a personal code. Is it really needed?"),
+        "foreign-name": _("This name was left as it is. See whether that fits."),
+        "late": _("This is later than the term allows."),
+    }[remark]

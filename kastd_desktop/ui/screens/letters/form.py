@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from kastd_desktop.core.letter import Letter
+    from kastd_desktop.core.letter import Field, Letter
     from kastd_desktop.ui.theme.theme import Theme
 
 
@@ -52,7 +52,7 @@ class Form(QWidget):
             parse: reads a typed day.
         """
         super().__init__()
-        lines = lines_of([Entry(theme, field, today, working, parse) for field in letter.fields])
+        lines = lines_of([Entry(theme, field, today, working, parse, law_of(letter, field)) for field in letter.fields])
         self.entries = {entry.field.id: entry for line in lines for entry in line}
         layout = column(spacing=theme.px(14))
         for line in lines:
@@ -103,6 +103,14 @@ class _Pair(QWidget):
             self._box.setDirection(direction)
             self._box.setSpacing(self._gap if beside else self._rows)
         super().resizeEvent(event)
+
+
+def law_of(letter: Letter, field: Field) -> str:
+    """Return what a deadline rests on, by the mandatory elements it carries; empty for other fields."""
+    if field.kind != "deadline":
+        return ""
+    laws = (law for element in letter.mandatory if element.field == field.id for law in element.law)
+    return "; ".join(dict.fromkeys(f"{law.act}, {law.article}" for law in laws))
 
 
 def lines_of(entries: Sequence[Entry]) -> list[tuple[Entry, ...]]:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
 
+from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _, active_locale, ngettext
+from kastd_desktop.ui import dates
 from kastd_desktop.ui.accessibility import announce
+from kastd_desktop.ui.screens.letters.draft_rows import DraftLine, DraftRows
 from kastd_desktop.ui.screens.letters.tile import LetterTile
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import Scroller, clear, column, holder
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from kastd_desktop.services.correspondence import Correspondence, Group
+    from kastd_desktop.services.drafts import Draft
     from kastd_desktop.ui.theme.theme import Theme
 
 PADDING: Final = 40
@@ -36,6 +40,7 @@ class LetterList(QWidget):
 
     Attributes:
         wanted: (letter id) was chosen.
+        drafts: what is kept on the disk.
     """
 
     wanted = Signal(str)
@@ -64,7 +69,11 @@ class LetterList(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.px(12))
         self._grid.setVerticalSpacing(theme.px(12))
+        self.drafts = DraftRows(theme)
+        self.drafts.opened.connect(self._on_draft)
+        self.drafts.deleted.connect(self._on_draft_deleted)
         self._body = column()
+        self._body.addWidget(self.drafts)
         self._body.addLayout(self._grid)
         self._body.addStretch(1)
         self._rows: list[tuple[QWidget, list[LetterTile]]] = []
@@ -88,6 +97,16 @@ class LetterList(QWidget):
             self._rows.append((self._nothing(), []))
         self._tiles = [tile for _heading, tiles in self._rows for tile in tiles]
         self._place()
+        if self.search.text().strip():
+            self.drafts.hide()
+        else:
+            self.show_drafts()
+
+    def show_drafts(self) -> None:
+        """Show what is kept on the disk."""
+        drafts = self._correspondence.drafts
+        self.drafts.show_trouble("")
+        self.drafts.show_drafts([self._draft_line(draft, drafts.in_the_way(draft)) for draft in drafts.all()])
 
     def take_focus(self) -> None:
         """Put the keyboard on the template last chosen, or on the first."""
@@ -121,9 +140,12 @@ class LetterList(QWidget):
 
     def _make_tiles(self, group: Group) -> list[LetterTile]:
         begun, tiles = self._correspondence.begun(), []
+        today = self._correspondence.today()
         for letter in group.letters:
             foreign = letter.locale.partition("-")[0] != active_locale()
-            tile = LetterTile(self._theme, letter, begun=letter.id in begun, foreign=foreign)
+            tile = LetterTile(
+                self._theme, letter, begun=letter.id in begun, foreign=foreign, expired=letter.expired(today)
+            )
             tile.wanted.connect(self._on_wanted)
             tile.moved.connect(self._on_moved)
             tile.typed.connect(self.search.begin_with)
@@ -147,6 +169,36 @@ class LetterList(QWidget):
             line += -(-len(tiles) // self._columns)
         for number in range(MOST_COLUMNS):
             self._grid.setColumnStretch(number, int(number < self._columns))
+
+    def _draft_line(self, draft: Draft, in_the_way: bool) -> DraftLine:
+        day, time = dates.day_in_month(draft.saved.date()), dates.clock_time(draft.saved)
+        about = _("saved on {day} at {time}").format(day=day, time=time)
+        try:
+            title = self._correspondence.letter(draft.letter).title
+        except KeyError:
+            return DraftLine(draft.id, _("A draft that cannot be opened"), about, readable=False, replaces=False)
+        values = draft.unsent.values if draft.unsent is not None else {}
+        person = values.get("person", "").strip() or values.get("addressee", "").strip()
+        about = " · ".join(filter(None, [" ".join(person.split())[:80], about]))
+        return DraftLine(draft.id, title, about, readable=True, replaces=in_the_way)
+
+    def _on_draft(self, id_: str) -> None:
+        try:
+            letter = self._correspondence.drafts.open(id_)
+        except UserError as error:
+            self.drafts.show_trouble(error.text())
+        else:
+            self.wanted.emit(letter)
+
+    def _on_draft_deleted(self, id_: str) -> None:
+        try:
+            self._correspondence.drafts.delete(id_)
+        except UserError as error:
+            self.drafts.show_trouble(error.text())
+            return
+        self.show_drafts()
+        announce(self, _("Deleted"))
+        self._focus(self._tiles[0] if self._tiles else None)
 
     def _nothing(self) -> Surface:
         theme = self._theme
@@ -224,4 +276,5 @@ def group_name(group: Group) -> str:
         "writing": _("Letters and e-mails"),
         "chat": _("Online chat"),
         "public": _("Public comments"),
+        "office": _("Documents of the institution"),
     }[group.id]

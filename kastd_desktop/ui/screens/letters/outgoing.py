@@ -1,14 +1,13 @@
-"""A finished letter leaves the program: onto the clipboard, onto paper, into a PDF. Everything else stays in memory."""
+"""A finished letter as a document for paper and PDF, and a name for its file."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QMarginsF, QMimeData, Qt
+from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import (
     QColor,
-    QGuiApplication,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -19,7 +18,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from kastd_desktop.core.stationery import html, plain, text_of
+from kastd_desktop.core.stationery import text_of
 from kastd_desktop.ui.theme.theme import make_font
 
 if TYPE_CHECKING:
@@ -34,24 +33,6 @@ SIZE: Final = 15
 """Pixels at 96 dpi, about 11 points."""
 _INK: Final = "#1B2230"
 _UNFIT: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-# Without it some programs take the bytes for Latin.
-_CHARSET: Final = '<meta http-equiv="content-type" content="text/html; charset=utf-8">'
-# Clipboard histories keep what they are given, some of them on the disk; these ask them to leave this out.
-_NOT_FOR_HISTORIES: Final = (
-    ("x-kde-passwordManagerHint", b"secret"),
-    ('application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"', b"\x01\x00\x00\x00"),
-    ("org.nspasteboard.ConcealedType", b""),
-)
-
-
-def copy(page: Page) -> None:
-    """Put a letter on the clipboard, formatted and plain."""
-    data = QMimeData()
-    data.setText(plain(page))
-    data.setData("text/html", (_CHARSET + html(page)).encode())
-    for kind, value in _NOT_FOR_HISTORIES:
-        data.setData(kind, value)
-    QGuiApplication.clipboard().setMimeData(data)
 
 
 def file_name(letter: Letter, day: date) -> str:

@@ -14,13 +14,16 @@ from kastd_desktop.ui.screens.letters.writing import Writing
 from kastd_desktop.ui.screens.screen import Place, Screen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.correspondence import Correspondence
+    from kastd_desktop.ui.commands import Hint
     from kastd_desktop.ui.theme.theme import Theme
 
 
 class LettersScreen(Screen):
-    """The letters. Nothing typed here reaches the disk."""
+    """The letters. Nothing typed here reaches the disk but the drafts that are asked for."""
 
     def __init__(self, theme: Theme, correspondence: Correspondence, choices: Choices) -> None:
         super().__init__()
@@ -71,6 +74,25 @@ class LettersScreen(Screen):
         self._list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._list.search.selectAll()
         return True
+
+    def hints(self) -> Sequence[Hint]:
+        from kastd_desktop.ui.commands import Hint
+
+        if self._writing is None:
+            return (
+                Hint(("←", "→", "↑", "↓"), _("Go from letter to letter")),
+                Hint(("Enter",), _("Open the letter")),
+                Hint((_("A–Z"),), _("Filter the letters")),
+            )
+        return (
+            Hint(("F6",), _("Go from the fields to the page and back")),
+            Hint(("Ctrl", "Shift", "C"), _("Copy the letter")),
+            Hint(("Ctrl", "P"), _("Print the letter")),
+            Hint(("Ctrl", "S"), _("Save a draft")),
+            Hint(("↑", "↓"), _("In a date: the next or previous day")),
+            Hint(("Alt", "↓"), _("In a date: open the calendar")),
+            Hint(("Esc",), _("Back to the list of letters")),
+        )
 
     def left(self) -> None:
         if self._writing is not None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.screens.letters import outgoing
+from kastd_desktop.ui.screens.letters.clipboard import Clipboard
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -41,6 +42,8 @@ class Sending(QObject):
         self._toolbar = toolbar
         self._correspondence = correspondence
         self._letter = correspondence.letter(id_)
+        self._clipboard = Clipboard()
+        toolbar.put_back.connect(self._on_put_back)
         toolbar.copied.connect(self._on_copy)
         toolbar.printed.connect(self._on_print)
         toolbar.saved.connect(self._on_save)
@@ -57,8 +60,16 @@ class Sending(QObject):
     def _on_copy(self) -> None:
         page = self._finished()
         if page is not None:
-            outgoing.copy(page)
-            self._toolbar.show_done(_("Copied"))
+            self._clipboard.copy(page)
+            remarks = self._correspondence.remarks(self._correspondence.entered(self._letter.id)).values()
+            said = _("Copied, with a personal code in it") if "personal-code" in remarks else _("Copied")
+            self._toolbar.show_done(said, can_put_back=self._clipboard.can_put_back())
+
+    def _on_put_back(self) -> None:
+        if self._clipboard.put_back():
+            self._toolbar.show_done(_("Put back on the clipboard"))
+        else:
+            self._toolbar.show_done(_("Something else has been copied since; it was left alone"))
 
     def _on_print(self) -> None:
         page = self._finished()
@@ -78,11 +89,14 @@ class Sending(QObject):
         from kastd_desktop.ui import printing
 
         name = outgoing.file_name(self._letter, self._correspondence.today())
-        path = printing.save_as(self._view, _("Save the letter"), name, "PDF (*.pdf)")
+        path = printing.save_as(self._view, _("Save the letter"), name, "PDF (*.pdf);;DOCX (*.docx)")
         if path is None:
             return
         try:
-            printing.write_document(outgoing.document(page), self._letter.title, path, outgoing.MARGINS)
+            if path.suffix.lower() == ".docx":
+                self._correspondence.write_docx(page, self._letter, path)
+            else:
+                printing.write_document(outgoing.document(page), self._letter.title, path, outgoing.MARGINS)
         except UserError as error:
             self._toolbar.show_failed(error)
         else:

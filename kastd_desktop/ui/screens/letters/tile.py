@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from kastd_desktop.ui.theme.theme import Theme
 
 HEIGHT: Final = 84
-ICONS: Final = {"letter": "pen-line", "email": "mail", "chat": "messages-square", "public": "megaphone"}
+ICONS: Final = {
+    "letter": "pen-line",
+    "email": "mail",
+    "chat": "messages-square",
+    "public": "megaphone",
+    "document": "files",
+}
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -43,7 +49,7 @@ class LetterTile(QPushButton):
     moved = Signal(str, int, int)
     typed = Signal(str)
 
-    def __init__(self, theme: Theme, letter: Letter, *, begun: bool, foreign: bool) -> None:
+    def __init__(self, theme: Theme, letter: Letter, *, begun: bool, foreign: bool, expired: bool = False) -> None:
         """Make a tile.
 
         Args:
@@ -51,11 +57,12 @@ class LetterTile(QPushButton):
             letter: the template.
             begun: something was entered in it.
             foreign: it is not in the language of the interface.
+            expired: the day until which it may be used unread is over.
         """
         super().__init__()
         self._theme = theme
         self.letter = letter
-        self._begun, self._foreign = begun, foreign
+        self._begun, self._foreign, self._expired = begun, foreign, expired
         self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -119,7 +126,8 @@ class LetterTile(QPushButton):
             (broken(self.letter.summary, label, room, theme.px(_LINE)), "ink-2"),
         ]
         if note := self._note():
-            words.append((broken(note, theme.font("caption", weight=600), room, theme.px(_LINE)), "accent-ink"))
+            color = "warn-ink" if self._expired else "accent-ink"
+            words.append((broken(note, theme.font("caption", weight=600), room, theme.px(_LINE)), color))
         return words
 
     def _words_height(self, width: int) -> int:
@@ -131,6 +139,8 @@ class LetterTile(QPushButton):
 
     def _note(self) -> str:
         notes = [_("Begun")] if self._begun else []
+        if self._expired:
+            notes.append(_("Was valid until {day}").format(day=self.letter.valid_until))
         if self._foreign:
             notes.append(self.letter.locale.partition("-")[0].upper())
         return " · ".join(notes)

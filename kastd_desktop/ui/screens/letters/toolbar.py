@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kastd_desktop.i18n import _, ngettext
 from kastd_desktop.ui.accessibility import announce
 from kastd_desktop.ui.widgets.buttons import Button
-from kastd_desktop.ui.widgets.layout import row
+from kastd_desktop.ui.widgets.layout import column, row
 from kastd_desktop.ui.widgets.status import Status
 
 if TYPE_CHECKING:
     from kastd_desktop.errors import UserError
+    from kastd_desktop.services.letter_drafts import DraftState
     from kastd_desktop.ui.theme.theme import Theme
 
 
@@ -25,11 +26,13 @@ class Toolbar(QWidget):
         copied: the letter is to be copied.
         printed: it is to be printed.
         saved: it is to be saved as a file.
+        put_back: what was on the clipboard before is wanted again.
     """
 
     copied = Signal()
     printed = Signal()
     saved = Signal()
+    put_back = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -42,17 +45,32 @@ class Toolbar(QWidget):
         file.clicked.connect(self.saved)
         copy.clicked.connect(self.copied)
         self.buttons = (paper, file, copy)
-        # The sides do not grow with the text: at 200 % the buttons need that room.
-        line = row(spacing=theme.px(8), margins=(24, theme.px(12), 24, theme.px(12)))
+        self.undo = Button(theme, _("Put back what was copied before"), "text", "undo-2", compact=True)
+        self.undo.clicked.connect(self.put_back)
+        self.undo.hide()
+        line = row(spacing=theme.px(8))
         line.addWidget(self.status, 1)
         for button in self.buttons:
             line.addWidget(button)
-        self.setLayout(line)
+        # The sides do not grow with the text: at 200 % the buttons need that room.
+        lines = column(margins=(24, theme.px(12), 24, theme.px(12)))
+        lines.addLayout(line)
+        lines.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignRight)
+        self.setLayout(lines)
         self.rest()
 
-    def rest(self) -> None:
-        """Say what always holds."""
-        self.status.note("lock", _("Nothing is written to the disk"))
+    def rest(self, draft: DraftState = "none") -> None:
+        """Say what always holds.
+
+        Args:
+            draft: how what is entered stands to its draft.
+        """
+        icon, text = {
+            "none": ("lock", _("Nothing is written to the disk")),
+            "saved": ("hard-drive", _("Draft saved on this computer")),
+            "changed": ("hard-drive", _("The latest changes are not in the draft")),
+        }[draft]
+        self.status.note(icon, text)
 
     def show_left(self, count: int) -> None:
         """Say how many fields keep the letter from going out."""
@@ -60,8 +78,14 @@ class Toolbar(QWidget):
         self.status.note("circle-alert", text, "warn-ink")
         announce(self, text)
 
-    def show_done(self, text: str) -> None:
-        """Say that the letter has gone out."""
+    def show_done(self, text: str, *, can_put_back: bool = False) -> None:
+        """Say what was done.
+
+        Args:
+            text: what.
+            can_put_back: the clipboard can be as it was before.
+        """
+        self.undo.setVisible(can_put_back)
         self.status.note("check", text, "ok-ink")
         announce(self, text)
 

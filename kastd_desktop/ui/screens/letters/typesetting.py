@@ -76,6 +76,8 @@ class Typesetter:
         if page.closing:
             y += px(7)
             y += self._put_text(page.closing, 0, y, self._width) + (px(9) if page.on_paper else 0)
+        elif page.on_paper:
+            y += px(18)
         y = self._set_signature(page, y)
         return Typeset(tuple(self._layouts), tuple(self._places), self._rule, y + self._bottom)
 

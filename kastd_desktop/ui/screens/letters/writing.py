@@ -9,13 +9,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kastd_desktop.core.letter import BUILT_IN
+from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _, active_locale
 from kastd_desktop.services.letter_days import parse_day
+from kastd_desktop.ui.accessibility import announce
 from kastd_desktop.ui.screens.letters.checks import Elements, Tone
 from kastd_desktop.ui.screens.letters.clauses import Clauses
-from kastd_desktop.ui.screens.letters.entry import fault_text
+from kastd_desktop.ui.screens.letters.entry import fault_text, remark_text
 from kastd_desktop.ui.screens.letters.form import Form
 from kastd_desktop.ui.screens.letters.frame import Frame, Parts
+from kastd_desktop.ui.screens.letters.freshness import Expired, Freshness
 from kastd_desktop.ui.screens.letters.paper import Paper
 from kastd_desktop.ui.screens.letters.sending import Sending
 from kastd_desktop.ui.screens.letters.toolbar import Toolbar
@@ -29,7 +32,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from kastd_desktop.services.correspondence import Correspondence, Entered
+    from kastd_desktop.services.correspondence import Correspondence
+    from kastd_desktop.services.letter_entered import Entered
     from kastd_desktop.ui.theme.theme import Theme
 
 
@@ -77,6 +81,10 @@ class Writing(QWidget):
         self._clear = Button(theme, _("Clear"), "text", "rotate-ccw", compact=True)
         self._clear.clicked.connect(self._on_clear)
         clearing = row()
+        self._keep = Button(theme, _("Save draft"), "text", "hard-drive", compact=True)
+        self._keep.setToolTip(_("Unencrypted, in the data folder of this computer; deleted after 30 days"))
+        self._keep.clicked.connect(self._on_keep)
+        clearing.addWidget(self._keep)
         clearing.addWidget(self._clear)
         clearing.addStretch(1)
         self.tone = Tone(theme, self._letter.tone)
@@ -88,11 +96,12 @@ class Writing(QWidget):
         self._sending.refused.connect(self._on_refused)
         clauses = Clauses(theme, correspondence.clauses(self._letter))
         clauses.wanted.connect(self.clause)
+        self.freshness = Freshness(theme, self._letter)
         parts = Parts(
             title=self._title(),
             fields=(self.form, holder(clearing)),
             tone=self.tone if self._letter.tone else None,
-            after=(self.elements, clauses) if self._letter.mandatory else (clauses,),
+            after=(*([self.elements] if self._letter.mandatory else []), clauses, self.freshness),
             toolbar=self.toolbar,
             page=self.paper,
         )
@@ -105,7 +114,13 @@ class Writing(QWidget):
         layout.addWidget(self.frame)
         self.setLayout(layout)
         self._show_all(entered)
-        QShortcut(QKeySequence("F6"), self).activated.connect(self._on_other_side)
+        for keys, slot in (
+            ("F6", self._on_other_side),
+            ("Ctrl+S", self._on_keep),
+            ("Ctrl+P", self.toolbar.printed),
+            ("Ctrl+Shift+C", self.toolbar.copied),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
     def take_focus(self) -> None:
         """Put the keyboard into the first field that is empty, or the first of all."""
@@ -143,7 +158,11 @@ class Writing(QWidget):
         if locale != active_locale():
             badge = Badge(self._theme, locale.upper(), _("There is no translation; the source text is shown."))
             line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
-        return holder(line)
+        lines = column(spacing=self._theme.px(4))
+        lines.addLayout(line)
+        if self._letter.expired(self._correspondence.today()):
+            lines.addWidget(Expired(self._theme, self._letter.valid_until))
+        return holder(lines)
 
     def _show_all(self, entered: Entered) -> None:
         """Show what was not typed here: the letter as it was left, cleared, or filled with examples."""
@@ -152,7 +171,7 @@ class Writing(QWidget):
         self._refused = False
         self.form.show_values(entered.values)
         self._show(entered)
-        self.toolbar.rest()
+        self.toolbar.rest(self._correspondence.drafts.state(self._letter.id))
 
     def _show(self, entered: Entered) -> None:
         letter, known = self._letter, self._correspondence.known()
@@ -161,11 +180,13 @@ class Writing(QWidget):
         required = frozenset(field.id for field in letter.fields if field.required) | missing
         self.paper.show_page(self._correspondence.page(entered), fields, required)
         self.tone.show_passed(self._correspondence.compose(letter, entered.values).tone)
+        self.tone.show_style(self._correspondence.style(entered))
         self.elements.show_elements(self._correspondence.elements(entered))
+        remarks = self._correspondence.remarks(entered)
         for id_, entry in self.form.entries.items():
-            code = self._correspondence.holds_personal_code(entered.values.get(id_, ""))
-            entry.show_remark(_("This looks like a personal code. Is it really needed?") if code else "")
+            entry.show_remark(remark_text(remarks[id_]) if id_ in remarks else "")
         self._clear.setEnabled(entered.begun)
+        self._keep.setEnabled(entered.begun)
 
     def _reveal(self) -> None:
         """Scroll both sides to the field in hand."""
@@ -191,7 +212,7 @@ class Writing(QWidget):
             self.toolbar.show_left(len(faults))
         else:
             self._refused = False
-            self.toolbar.rest()
+            self.toolbar.rest(self._correspondence.drafts.state(self._letter.id))
         self._reveal()
 
     def _on_field(self, field_id: str) -> None:
@@ -217,6 +238,17 @@ class Writing(QWidget):
         self._show_all(self._correspondence.clear(self._letter.id))
         self.toolbar.show_done(_("Cleared"))
         self.take_focus()
+
+    def _on_keep(self) -> None:
+        if not self._keep.isEnabled():
+            return
+        try:
+            self._correspondence.drafts.save(self._letter.id)
+        except UserError as error:
+            self.toolbar.show_trouble(error)
+        else:
+            self.toolbar.rest("saved")
+            announce(self, _("Draft saved on this computer"))
 
     def _on_place(self, field_id: str) -> None:
         if field_id in BUILT_IN:

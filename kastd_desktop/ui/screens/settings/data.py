@@ -9,14 +9,19 @@ from PySide6.QtWidgets import QWidget
 
 from kastd_desktop import __version__
 from kastd_desktop.errors import UserError
-from kastd_desktop.i18n import N_, _
+from kastd_desktop.i18n import N_, _, active_locale
 from kastd_desktop.ui.screens.settings.section import Section
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.fields import LineEdit
+from kastd_desktop.ui.widgets.flow import Flow
 from kastd_desktop.ui.widgets.layout import column, row, rule
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QShowEvent
+
     from kastd_desktop.core.pack import Manifest
     from kastd_desktop.core.standard import Standard
     from kastd_desktop.services.choices import Choices
@@ -30,9 +35,15 @@ def stored() -> tuple[tuple[str, str], ...]:
         (_("Answers and remarks of checks"), _("Until you delete this folder. By desk, never by person.")),
         (_("Switches of the extraordinary situation"), _("With reason and time, until you delete this folder.")),
         (_("Settings and contacts"), _("Until you change them. The PIN only as a checksum.")),
+        (_("Copy of the help cards"), _("With the contacts, without data of customers. Kept up to date by itself.")),
+        (
+            _("Cards of quick help"),
+            _("Pinned ones until you unpin them. Those opened last only while the program runs."),
+        ),
         (_("Daily copies of the records"), _("The ten latest; older ones are deleted by themselves.")),
         (_("Log of faults"), _("Technical messages only, none of what you write.")),
-        (_("Letters, searches, the calm panel"), _("Never stored.")),
+        (_("Letter drafts you save"), _("30 days or until you delete them. Unencrypted, in this folder.")),
+        (_("Other letters, searches, the calm panel"), _("Never stored.")),
     )
 
 
@@ -54,6 +65,7 @@ class DataSection(Section):
         self._open.clicked.connect(self._on_open)
         self.controls["open"] = self._open
         self.body.addWidget(self._open)
+        self._add_copy()
         self._table(_("What is stored"), stored())
         edition = " · ".join(filter(None, (manifest.title, standard.edition)))
         self._table(
@@ -63,6 +75,46 @@ class DataSection(Section):
                 (_("Content"), edition),
                 (_("Version of the content"), manifest.version),
             ),
+        )
+
+    def refresh(self) -> None:
+        super().refresh()
+        self._show_copy()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._show_copy()
+        super().showEvent(event)
+
+    def _add_copy(self) -> None:
+        """Show where the copy of the cards lies that opens even when the program does not."""
+        self._copy = LineEdit(self._theme, "")
+        self._copy.setReadOnly(True)
+        self._copy_line = self.add_control("copy", _("Copy of the help cards for a browser"), self._copy)
+        self._open_copy = Button(self._theme, _("Open"), icon_name="book-open")
+        self._open_copy.setAccessibleName(_("Open the copy of the help cards"))
+        self._open_copy.clicked.connect(self._on_open_copy)
+        self.controls["open-copy"] = self._open_copy
+        self._save_copy = Button(self._theme, _("Save elsewhere"), icon_name="file-down")
+        self._save_copy.setAccessibleName(_("Save the copy of the help cards elsewhere"))
+        self._save_copy.clicked.connect(self._on_save_copy)
+        self.controls["save-copy"] = self._save_copy
+        buttons = Flow(spacing=self._theme.px(8), line_spacing=self._theme.px(8))
+        buttons.addWidget(self._open_copy)
+        buttons.addWidget(self._save_copy)
+        self.body.addLayout(buttons)
+        self._show_copy()
+
+    def _show_copy(self) -> None:
+        path = self._paths.help_cards(active_locale())
+        self._copy.setText(str(path))
+        self._copy.setCursorPosition(0)
+        there = is_there(path)
+        self._open_copy.setEnabled(there)
+        self._save_copy.setEnabled(there)
+        self._copy_line.set_hint(
+            _("It opens even when the program cannot start, and is kept up to date by itself.")
+            if there
+            else _("It is written a moment after the start. If it stays missing, this folder may not be written to.")
         )
 
     def _table(self, title: str, rows: tuple[tuple[str, str], ...]) -> None:
@@ -81,6 +133,41 @@ class DataSection(Section):
 
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.data))):
             self.failed.emit(UserError(N_("The folder could not be opened. Copy its path and open it by hand.")))
+
+    def _on_open_copy(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        path = self._paths.help_cards(active_locale())
+        if not is_there(path) or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._show_copy()
+            self.failed.emit(UserError(N_("The file could not be opened. Copy its path and open it in a browser.")))
+
+    def _on_save_copy(self) -> None:
+        """Put a copy where a person wants it: on the desktop, a stick, a shared disk."""
+        from kastd_desktop.system.files import not_saved, write_atomically
+        from kastd_desktop.ui.printing import save_as
+
+        path = self._paths.help_cards(active_locale())
+        target = save_as(self, _("Save the copy of the help cards elsewhere"), path.name, "HTML (*.html)")
+        if target is None:
+            return
+        try:
+            write_atomically(target, path.read_bytes(), mode=0o644)
+        except OSError as error:
+            self.failed.emit(not_saved(path, error))
+        except UserError as error:
+            self.failed.emit(error)
+        else:
+            self.saved.emit()
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether a file can be seen; a folder that may not be looked into shows none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 class _Pair(QWidget):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
+from kastd_desktop.services.summons import Summons
 from kastd_desktop.ui.screens.screen import Place, Screen
 from kastd_desktop.ui.screens.settings.appearance import AppearanceSection
 from kastd_desktop.ui.screens.settings.contacts import ContactsSection
@@ -16,6 +17,7 @@ from kastd_desktop.ui.screens.settings.contents import Contents
 from kastd_desktop.ui.screens.settings.data import DataSection
 from kastd_desktop.ui.screens.settings.desk import DeskSection, InstitutionSection, YouSection
 from kastd_desktop.ui.screens.settings.mode import ModeSection
+from kastd_desktop.ui.screens.settings.quick_help import QuickHelpSection
 from kastd_desktop.ui.screens.settings.waiting_room import WaitingRoomSection
 from kastd_desktop.ui.widgets.drop_down import DropDown
 from kastd_desktop.ui.widgets.layout import Footer, Scroller, column, holder, row
@@ -46,7 +48,9 @@ HEADING_ROOM: Final = 12
 class SettingsScreen(Screen):
     """Everything a desk chooses for itself."""
 
-    def __init__(self, theme: Theme, choices: Choices, look_up: LookUp, mode: Mode, paths: Paths) -> None:
+    def __init__(
+        self, theme: Theme, choices: Choices, look_up: LookUp, mode: Mode, paths: Paths, summons: Summons | None = None
+    ) -> None:
         super().__init__()
         self.title = _("Settings")
         self._theme = theme
@@ -56,6 +60,7 @@ class SettingsScreen(Screen):
             DeskSection(theme, choices),
             YouSection(theme, choices),
             ContactsSection(theme, choices, look_up.roles()),
+            QuickHelpSection(theme, choices, summons or Summons()),
             AppearanceSection(theme, choices),
             ModeSection(theme, choices, mode, standard),
             WaitingRoomSection(theme, choices),
@@ -122,7 +127,7 @@ class SettingsScreen(Screen):
             section.restore()
 
     def refresh(self, change: Kinds) -> None:
-        if change & (Change.PREFERENCES | Change.MODE):
+        if change & (Change.PREFERENCES | Change.MODE | Change.SHORTCUT):
             for section in self._sections:
                 section.refresh()
 

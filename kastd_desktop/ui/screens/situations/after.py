@@ -1,4 +1,4 @@
-"""What to do after a hard conversation: lines of advice, a minute of calm, letters that follow from it."""
+"""What a card ends with: advice for afterwards, the clauses behind it, letters, an incident note, a minute of calm."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _
+from kastd_desktop.ui.screens.situations.links import ClauseLink, LetterLink
+from kastd_desktop.ui.screens.situations.tool import Tool
 from kastd_desktop.ui.theme.paint import fill
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.flow import Flow
@@ -21,58 +23,36 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from kastd_desktop.core.situation import Situation
     from kastd_desktop.ui.screens.situations.density import Density
     from kastd_desktop.ui.theme.theme import Theme
-
-
-class LetterLink(Button):
-    """The way to a letter.
-
-    Attributes:
-        wanted: (letter id).
-    """
-
-    wanted = Signal(str)
-
-    def __init__(self, theme: Theme, id_: str, title: str) -> None:
-        super().__init__(theme, title, "text", compact=True)
-        self.setFont(theme.font("label", weight=500))
-        self._id = id_
-        # Translators: read out by a screen reader.
-        self.setAccessibleName(_("Letter: {title}").format(title=title))
-        self.clicked.connect(self._on_clicked)
-
-    def _on_clicked(self) -> None:
-        self.wanted.emit(self._id)
 
 
 class After(QWidget):
     """The band under a card, or its last block.
 
     Attributes:
+        clause_wanted: (number of a clause or annex).
         letter_wanted: (letter id).
+        note_wanted: an incident is to be noted.
         calm_wanted: a minute of calm.
     """
 
+    clause_wanted = Signal(str)
     letter_wanted = Signal(str)
+    note_wanted = Signal()
     calm_wanted = Signal()
 
     def __init__(
-        self,
-        theme: Theme,
-        density: Density,
-        advice: Sequence[str],
-        letters: Sequence[tuple[str, str]],
-        *,
-        stacked: bool,
+        self, theme: Theme, density: Density, card: Situation, letters: Sequence[tuple[str, str]], *, stacked: bool
     ) -> None:
         """Make the block.
 
         Args:
             theme: colours and sizes.
             density: measures.
-            advice: what to do afterwards.
-            letters: (id, title).
+            card: the card.
+            letters: (id, title) of letters that follow from it.
             stacked: the last block of a scrolling column instead of a band at the foot.
         """
         super().__init__()
@@ -81,43 +61,40 @@ class After(QWidget):
         self._pad = 0 if stacked else density.pad
         words = column(spacing=theme.px(1 if density.line_gap < 4 else 2))
         words.addWidget(Heading(theme, _("Afterwards"), density.heading))
-        self._lines = [Paragraph(theme, text, density.side, weight=400) for text in advice]
+        self._lines = [Paragraph(theme, text, density.side, weight=400) for text in card.after]
         for line in self._lines:
             words.addWidget(line)
         words.addStretch(1)
-        self._flow = Flow(spacing=theme.px(8), line_spacing=theme.px(4), right=not stacked)
-        calm = Button(theme, _("60 s of calm"), "primary", "wind")
-        links = [LetterLink(theme, *letter) for letter in letters]
-        for link in links:
-            link.wanted.connect(self.letter_wanted)
-        calm.clicked.connect(self.calm_wanted)
-        pen = [Icon(theme, "pen-line", "accent-ink", 16)] if links else []
-        for button in [calm, *links]:
-            button.setFixedHeight(theme.px(density.button))
-        for widget in [calm, *pen, *links] if stacked else [*pen, *links, calm]:
-            self._flow.addWidget(widget)
-        self._buttons = holder(self._flow)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self._buttons.setSizePolicy(policy)
+        self._links = self._make_links(card, letters)
+        self._buttons = self._make_buttons(density)
+        beside = column(spacing=theme.px(4))
+        beside.addWidget(self._links)
+        beside.addStretch(1)
+        beside.addWidget(self._buttons)
+        self._beside = holder(beside)
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         layout = QBoxLayout(direction)
         layout.setSpacing(theme.px(10 if stacked else 24))
-        edge = 0 if stacked else theme.px(max(6, density.gap - 2))
+        edge = 0 if stacked else theme.px(max(5, density.gap - 3))
         layout.setContentsMargins(self._pad, edge, self._pad, edge)
         layout.addWidget(holder(words), 0 if stacked else 1)
-        layout.addWidget(self._buttons)
+        layout.addWidget(self._beside)
         self.setLayout(layout)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit(self.width())
+
+    def fit(self, width: int) -> None:
+        """Share out a width between the words and what stands beside them, in pixels."""
         if self._stacked:
             return
-        # The words get the room they need in one line, up to two fifths; the buttons break into lines in the rest.
-        room = self.width() - 2 * self._pad - self._theme.px(24)
+        # The words get the room they need in one line, up to a good two fifths; the rest breaks into lines beside them.
+        room = width - 2 * self._pad - self._theme.px(24)
         words = max((line.sizeHint().width() for line in self._lines), default=self._theme.px(80))
-        self._buttons.setFixedWidth(min(self._flow.sizeHint().width(), room - min(words, round(room * 0.46))))
+        needed = max(self._links.sizeHint().width(), self._buttons.sizeHint().width())
+        self._beside.setFixedWidth(min(needed, room - min(words, round(room * 0.46))))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._stacked:
@@ -125,3 +102,41 @@ class After(QWidget):
         painter = QPainter(self)
         fill(painter, 0, 0, self.width(), 1, self._theme.color("line"))
         painter.end()
+
+    def _make_links(self, card: Situation, letters: Sequence[tuple[str, str]]) -> QWidget:
+        theme = self._theme
+        flow = Flow(spacing=theme.px(4), line_spacing=0, right=not self._stacked)
+        numbers = [*card.clauses, *(f"A{number}" for number in card.annexes)]
+        if numbers:
+            flow.addWidget(Icon(theme, "book-open", "accent-ink", 16))
+        for position, number in enumerate(numbers):
+            clause = ClauseLink(theme, number, first=position == 0)
+            clause.wanted.connect(self.clause_wanted)
+            flow.addWidget(clause)
+        if letters:
+            flow.addWidget(Icon(theme, "pen-line", "accent-ink", 16))
+        for letter in letters:
+            link = LetterLink(theme, *letter)
+            link.wanted.connect(self.letter_wanted)
+            flow.addWidget(link)
+        return _wrapping(flow)
+
+    def _make_buttons(self, density: Density) -> QWidget:
+        theme = self._theme
+        flow = Flow(spacing=theme.px(8), line_spacing=theme.px(4), right=not self._stacked)
+        calm = Button(theme, _("60 s of calm"), "primary", "wind")
+        calm.setFixedHeight(theme.px(density.button))
+        calm.clicked.connect(self.calm_wanted)
+        note = Tool(theme, _("Note the incident"), "pen-line", "F8", height=density.button)
+        note.clicked.connect(self.note_wanted)
+        for button in (calm, note) if self._stacked else (note, calm):
+            flow.addWidget(button)
+        return _wrapping(flow)
+
+
+def _wrapping(flow: Flow) -> QWidget:
+    widget = holder(flow)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+    return widget

@@ -1,87 +1,32 @@
-"""The blocks beside a card's phrases: what to avoid, what comes next, when to call. They know no service."""
+"""The blocks beside a card's phrases: what to avoid, and when to call. They know no service."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.quotes import quoted
+from kastd_desktop.ui.screens.situations.links import ClauseLink
 from kastd_desktop.ui.widgets.contact_row import ContactRow, EmergencyBlock
 from kastd_desktop.ui.widgets.layout import column, holder, row, rule
 from kastd_desktop.ui.widgets.marks import Icon
-from kastd_desktop.ui.widgets.text import Heading, Label, Paragraph
+from kastd_desktop.ui.widgets.text import Heading, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QVBoxLayout
 
-    from kastd_desktop.core.situation import Avoid, Step, StopRule
+    from kastd_desktop.core.situation import Avoid, StopRule
     from kastd_desktop.ui.screens.situations.density import Density
     from kastd_desktop.ui.theme.theme import Theme
     from kastd_desktop.ui.widgets.contact_row import Line
 
 MARK = 24
 """Width of the column of marks, in pixels at 100 %."""
-
-
-class _Mark(QWidget):
-    """A mark before a step, in the middle of the step's first line: for the eye only."""
-
-    def __init__(self, theme: Theme, role: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFixedSize(theme.px(MARK), theme.line_height(role))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
-
-
-class ActionMark(_Mark):
-    """A dot: do this."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("accent"))
-        size = self._theme.px(6)
-        painter.drawEllipse(QRectF(self._theme.px(5), (self.height() - size) / 2, size, size))
-        painter.end()
-
-
-class QuestionMark(_Mark):
-    """A diamond with a question mark: decide."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        half = theme.px(8.5)
-        center = QPointF(theme.px(8), self.height() / 2)
-        painter.setPen(QPen(theme.color("accent"), 1.5))
-        painter.setBrush(theme.color("accent-tint"))
-        painter.drawPolygon(
-            QPolygonF(
-                [
-                    center + QPointF(0, -half),
-                    center + QPointF(half, 0),
-                    center + QPointF(0, half),
-                    center + QPointF(-half, 0),
-                ]
-            )
-        )
-        painter.setFont(theme.font("caption", weight=600, size=11))
-        painter.setPen(theme.color("accent-ink"))
-        area = QRectF(center.x() - half, center.y() - half, 2 * half, 2 * half)
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), "?")
-        painter.end()
 
 
 def avoid_block(theme: Theme, density: Density, items: Sequence[Avoid]) -> QWidget:
@@ -96,34 +41,40 @@ def avoid_block(theme: Theme, density: Density, items: Sequence[Avoid]) -> QWidg
     return holder(lines)
 
 
-def next_block(theme: Theme, density: Density, steps: Sequence[Step]) -> QWidget:
-    """Return the next steps; a question has a diamond, stands in bold and shows both ways on."""
-    lines = _block(theme, density, _("Next"))
-    for step in steps:
-        if step.is_decision:
-            question = Paragraph(theme, step.text, density.side, weight=600)
-            lines.addLayout(_marked(QuestionMark(theme, density.side), question))
-            for word, texts in ((_("Yes"), step.yes), (_("No"), step.no)):
-                if texts:
-                    lines.addLayout(_branch(theme, density, word, texts))
-        else:
-            text = Paragraph(theme, step.text, density.side, weight=400)
-            lines.addLayout(_marked(ActionMark(theme, density.side), text))
-    return holder(lines)
-
-
 class CallBlock(QWidget):
     """When to stop serving and whom to call.
 
     Attributes:
         settings_wanted: a missing number is to be filled in.
+        clause_wanted: (number) the clause the rule follows.
     """
 
     settings_wanted = Signal()
+    clause_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, density: Density, stop: StopRule, lines: Sequence[Line]) -> None:
+    def __init__(
+        self, theme: Theme, density: Density, stop: StopRule, lines: Sequence[Line], ends_by: str = ""
+    ) -> None:
+        """Make the block.
+
+        Args:
+            theme: colours and sizes.
+            density: measures.
+            stop: the rule.
+            lines: whom it calls, with numbers.
+            ends_by: number of the clause by which serving ends; empty on a card that is no conflict.
+        """
         super().__init__()
-        layout = _block(theme, density, _("When to call for help"))
+        layout = column(spacing=theme.px(density.line_gap))
+        title = row(spacing=theme.px(8))
+        words = _("Stop and call when") if ends_by else _("When to call for help")
+        title.addWidget(Heading(theme, words, density.heading))
+        title.addStretch(1)
+        if ends_by:
+            clause = ClauseLink(theme, ends_by, first=True)
+            clause.wanted.connect(self.clause_wanted)
+            title.addWidget(clause)
+        layout.addLayout(title)
         layout.addWidget(Paragraph(theme, stop.rule, density.side, "ink-2", weight=400))
         layout.addSpacing(theme.px(density.line_gap))
         for line in lines:
@@ -148,21 +99,4 @@ def _marked(mark: QWidget, text: Paragraph) -> QVBoxLayout:
     line.addWidget(text, 1)
     whole = column()
     whole.addLayout(line)
-    return whole
-
-
-def _branch(theme: Theme, density: Density, word: str, texts: Sequence[str]) -> QVBoxLayout:
-    """Return “Yes → what then”."""
-    whole = column(spacing=theme.px(density.line_gap))
-    for number, text in enumerate(texts):
-        line = row(margins=(theme.px(MARK), 0, 0, 0))
-        answer = Label(theme, word if number == 0 else "", density.side, "accent-ink", weight=600)
-        answer.setFixedWidth(theme.px(34))
-        answer.setFixedHeight(theme.line_height(density.side))
-        arrow = Icon(theme, "arrow-right", "accent-ink", 14)
-        arrow.setFixedSize(theme.px(20), theme.line_height(density.side))
-        line.addWidget(answer, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(arrow, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Paragraph(theme, text, density.side, weight=400), 1)
-        whole.addLayout(line)
     return whole

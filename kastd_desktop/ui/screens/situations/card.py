@@ -2,93 +2,151 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from kastd_desktop.i18n import _, active_locale
 from kastd_desktop.ui.screens.situations.after import After
-from kastd_desktop.ui.screens.situations.blocks import CallBlock, avoid_block, next_block
-from kastd_desktop.ui.screens.situations.density import Density, density_for
+from kastd_desktop.ui.screens.situations.blocks import CallBlock, avoid_block
+from kastd_desktop.ui.screens.situations.density import Density, densities_for
 from kastd_desktop.ui.screens.situations.head import Head
+from kastd_desktop.ui.screens.situations.say_block import SayBlock
+from kastd_desktop.ui.screens.situations.steps import Steps
+from kastd_desktop.ui.screens.situations.tongues import TongueBlock
 from kastd_desktop.ui.widgets.layout import Scroller, clear, column, holder, row, rule
 from kastd_desktop.ui.widgets.memory_box import MemoryBox
-from kastd_desktop.ui.widgets.phrase_row import REACH, PhraseRow
-from kastd_desktop.ui.widgets.text import Heading
+from kastd_desktop.ui.widgets.phrase_row import REACH
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QVBoxLayout
 
     from kastd_desktop.core.situation import Situation
+    from kastd_desktop.core.walk import Walk
+    from kastd_desktop.services.tongues import Tongues
     from kastd_desktop.ui.theme.theme import Theme
     from kastd_desktop.ui.widgets.contact_row import Line
+    from kastd_desktop.ui.widgets.phrase_row import PhraseRow
+
+KEYS: Final = (
+    ("F1", "_on_help"),
+    ("F3", "_on_clause"),
+    ("F4", "_on_annex"),
+    ("F6", "_on_other_side"),
+    ("F2", "_on_next_language"),
+    ("F8", "_on_note"),
+    ("Ctrl+PgDown", "_on_next"),
+    ("Ctrl+PgUp", "_on_before"),
+    ("Ctrl+P", "_on_print"),
+)
+"""Keys of a card and what they do; they work wherever the keyboard is in the window."""
+
+
+class Shown(NamedTuple):
+    """Everything a card shows.
+
+    Attributes:
+        situation: the card.
+        lines: whom its stop rule calls, with numbers.
+        letters: (id, title) of letters that follow from it.
+        applies: False when nothing of it applies in the extraordinary situation.
+    """
+
+    situation: Situation
+    lines: tuple[Line, ...]
+    letters: tuple[tuple[str, str], ...]
+    applies: bool
 
 
 class Card(QWidget):
     """The place where one card at a time is shown.
 
     Attributes:
+        tongues: the sentences in other languages; None offers none.
         closed: the card is to be hidden at once.
         clause_wanted: (number of a clause or annex).
         letter_wanted: (letter id).
         calm_wanted: a minute of calm.
+        note_wanted: an incident is to be noted.
+        help_wanted: the numbers to call now.
         settings_wanted: a missing number is to be filled in.
         printed: the card is wanted on paper.
+        turned: (1 or -1) the next card or the one before is wanted.
+        pressed: (position of a step) it is to be ticked.
+        stepped_back: the last tick is to be taken back.
+        begun_anew: all ticks are to be forgotten.
     """
 
     closed = Signal()
     clause_wanted = Signal(str)
     letter_wanted = Signal(str)
     calm_wanted = Signal()
+    note_wanted = Signal()
+    help_wanted = Signal()
     settings_wanted = Signal()
     printed = Signal()
+    turned = Signal(int)
+    pressed = Signal(int)
+    stepped_back = Signal()
+    begun_anew = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._situation: Situation | None = None
-        self._lines: Sequence[Line] = ()
-        self._letters: Sequence[tuple[str, str]] = ()
-        self._applies = True
+        self.tongues: Tongues | None = None
+        self._shown: Shown | None = None
+        self._walk: Walk | None = None
         self._density: Density | None = None
         self._focus_wanted = False
-        self.phrases: list[PhraseRow] = []
+        self.say_block: SayBlock | None = None
         self.box: MemoryBox | None = None
+        self.steps: Steps | None = None
         self.scroller: Scroller | None = None
         self._head: Head | None = None
+        self._after: After | None = None
+        self._main = self._side = QWidget()
+        self._margins = self._edges = 0
+        self._set_for = (0, 0)
         self._layout: QVBoxLayout = column()
         self.setLayout(self._layout)
+        for keys, slot in KEYS:
+            QShortcut(QKeySequence(keys), self).activated.connect(getattr(self, slot))
 
-    def show_situation(
-        self, situation: Situation, lines: Sequence[Line], letters: Sequence[tuple[str, str]], *, applies: bool
-    ) -> None:
+    def show_situation(self, shown: Shown, walk: Walk) -> None:
         """Show a card.
 
         Args:
-            situation: the card.
-            lines: whom its stop rule calls, with numbers.
-            letters: (id, title) of letters that follow from it.
-            applies: False when nothing of it applies in the extraordinary situation.
+            shown: the card and what stands around it.
+            walk: how far one has come in its steps.
         """
-        shown = (situation, tuple(lines), tuple(letters), applies)
-        if self._density is not None and shown == (
-            self._situation, tuple(self._lines), tuple(self._letters), self._applies,
-        ):  # fmt: skip
+        same = self._density is not None and shown == self._shown
+        self._shown, self._walk = shown, walk
+        if same:
+            self.show_walk(walk)
             return
-        self._situation, self._lines, self._letters, self._applies = situation, lines, letters, applies
         self._density = None
         if self.isVisible():
             self._fit()
 
+    def show_walk(self, walk: Walk) -> None:
+        """Show how far one has come in the steps."""
+        self._walk = walk
+        if self.steps is not None:
+            self.steps.show_walk(walk)
+
+    @property
+    def phrases(self) -> list[PhraseRow]:
+        """Return the rows of the sentences to say."""
+        return self.say_block.rows if self.say_block is not None else []
+
     def take_focus(self) -> None:
         """Put the keyboard on the first sentence to say, and show the card from its top."""
         self._focus_wanted = self._density is None
-        if self.phrases:
-            self.phrases[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.say_block is not None:
+            self.say_block.take_focus()
         if self.scroller is not None:
             self.scroller.verticalScrollBar().setValue(0)
 
@@ -97,65 +155,125 @@ class Card(QWidget):
         if self._head is not None:
             self._head.say(text)
 
+    def print_button(self) -> QWidget | None:
+        """Return the button under which the choice of paper opens."""
+        return self._head.print_button if self._head is not None else None
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Set the card in the measures of this window, unless it is already."""
-        scale = self._theme.scale
-        density = density_for(self.width() / scale, self.height() / scale)
-        if density is self._density or self._situation is None:
+        """Set the card in the largest measures that fit this window, unless it is already."""
+        size = (self.width(), self.height())
+        if self._shown is None or self._walk is None or (size == self._set_for and self._density is not None):
             return
-        self._density = density
-        self._build(self._situation, density, stacked=density.stacked)
+        scale = self._theme.scale
+        choice = densities_for(self.width() / scale, self.height() / scale)
+        if choice[0] is self._density and (self._density.stacked or self._room(full=True) >= 0):
+            self._set_for = size
+            return
+        for density in choice:
+            self._build(self._shown, self._walk, density, stacked=density.stacked)
+            if density.stacked or self._room(full=True) >= 0:
+                break
+        else:
+            # Nowhere all letters of the box have 24 points: the roomiest measures in which nothing scrolls.
+            for density in choice:
+                self._build(self._shown, self._walk, density, stacked=False)
+                if self._room(full=False) >= 0:
+                    break
+        self._density, self._set_for = density, size
+        if self._focus_wanted and self.scroller is not None:
+            self._focus_wanted = False
+            if self.isVisible():
+                # What was just added shows itself a little later, and what is not seen yet takes no keyboard.
+                self.scroller.show()
+            self.take_focus()
 
-    def _build(self, card: Situation, density: Density, *, stacked: bool) -> None:
-        theme = self._theme
-        focus_wanted = self._focus_wanted or any(child.hasFocus() for child in self.findChildren(QWidget))
-        self._focus_wanted = False
+    def _room(self, *, full: bool) -> int:
+        """Return how many pixels are left under the longer column; less than nothing when it would scroll.
+
+        Args:
+            full: with letters of 24 points in the box.
+        """
+        assert self._head is not None
+        assert self._after is not None
+        assert self.box is not None
+        width = self.width()
+        self._after.fit(width)
+        around = self._head.heightForWidth(width) + self._after.heightForWidth(width)
+        main_width = width - self._margins - self._side.width()
+        main = self._main.heightForWidth(main_width)
+        if full:
+            inner = main_width - 2 * REACH
+            main += self.box.full_height(inner) - self.box.heightForWidth(inner)
+        return self.height() - around - self._edges - max(main, self._side.heightForWidth(self._side.width()))
+
+    def _build(self, shown: Shown, walk: Walk, density: Density, *, stacked: bool) -> None:
+        theme, card = self._theme, shown.situation
+        self._focus_wanted = self._focus_wanted or any(child.hasFocus() for child in self.findChildren(QWidget))
         clear(self._layout)
-        head = Head(theme, density, card, applies=self._applies, translated=card.locale == active_locale())
+        head = Head(
+            theme,
+            density,
+            card,
+            applies=shown.applies,
+            translated=card.locale == active_locale(),
+        )
         head.closed.connect(self.closed)
-        head.clause_wanted.connect(self.clause_wanted)
+        head.help_wanted.connect(self.help_wanted)
         head.printed.connect(self.printed)
         self._head = head
-        say = self._say_block(card, density)
+        self.say_block = say = self._make_say(density, card)
+        say.reached.connect(self._on_reached)
         items = [(item.challenge, item.action) for item in card.immediate]
-        self.box = MemoryBox(theme, _("First"), items, density.box, density.heading)
-        avoid, following = avoid_block(theme, density, card.avoid), next_block(theme, density, card.next)
-        call = CallBlock(theme, density, card.stop, self._lines) if card.stop is not None else None
-        if call is not None:
-            call.settings_wanted.connect(self.settings_wanted)
-        after = After(theme, density, card.after, self._letters, stacked=stacked)
-        after.letter_wanted.connect(self.letter_wanted)
-        after.calm_wanted.connect(self.calm_wanted)
-        order = [block for block in ([call, avoid, following, after] if stacked else [avoid, following, call]) if block]
-        middle = self._stack(density, say, order) if stacked else self._columns(density, say, order)
+        self.box = MemoryBox(theme, _("First"), items, density.box, density.heading, shrinks=not stacked)
+        avoid = avoid_block(theme, density, card.avoid)
+        self.steps = self._make_steps(density, walk)
+        call = self._make_call(density, shown)
+        self._after = after = self._make_after(density, shown, stacked=stacked)
+        order = [call, avoid, self.steps, after] if stacked else [avoid, self.steps, call]
+        blocks = [block for block in order if block is not None]
+        middle = self._stack(density, say, blocks) if stacked else self._columns(density, say, blocks)
         self.scroller = Scroller(middle)
         self._layout.addWidget(head)
         self._layout.addWidget(self.scroller, 1)
         if not stacked:
             self._layout.addWidget(after)
-        if focus_wanted:
-            self.take_focus()
 
-    def _say_block(self, card: Situation, density: Density) -> QWidget:
-        theme = self._theme
-        layout = column()
-        title = column(margins=(REACH, 0, REACH, 0))
-        title.addWidget(Heading(theme, _("Say"), density.heading))
-        title.addSpacing(theme.px(max(4, density.line_gap)))
-        title.addWidget(rule())
-        layout.addLayout(title)
-        self.phrases = []
-        for phrase in card.say:
-            line = PhraseRow(theme, density.phrases)
-            line.set_phrase(phrase.text, phrase.label)
-            line.moved.connect(self._on_moved)
-            self.phrases.append(line)
-            layout.addWidget(line)
-        return holder(layout)
+    def _make_call(self, density: Density, shown: Shown) -> CallBlock | None:
+        card = shown.situation
+        if card.stop is None:
+            return None
+        # The last one named is the closest to the rule; a card always has a clause or an annex.
+        ends_by = (*(f"A{number}" for number in card.annexes), *card.clauses)[-1] if card.conflict else ""
+        call = CallBlock(self._theme, density, card.stop, shown.lines, ends_by)
+        call.settings_wanted.connect(self.settings_wanted)
+        call.clause_wanted.connect(self.clause_wanted)
+        return call
+
+    def _make_say(self, density: Density, card: Situation) -> SayBlock:
+        if self.tongues is None:
+            return SayBlock(self._theme, density, card.say)
+        block = TongueBlock(self._theme, density, card, self.tongues)
+        block.language_chosen.connect(self._on_language)
+        return block
+
+    def _make_after(self, density: Density, shown: Shown, *, stacked: bool) -> After:
+        after = After(self._theme, density, shown.situation, shown.letters, stacked=stacked)
+        after.clause_wanted.connect(self.clause_wanted)
+        after.letter_wanted.connect(self.letter_wanted)
+        after.note_wanted.connect(self.note_wanted)
+        after.calm_wanted.connect(self.calm_wanted)
+        return after
+
+    def _make_steps(self, density: Density, walk: Walk) -> Steps:
+        steps = Steps(self._theme, density, walk)
+        steps.pressed.connect(self.pressed)
+        steps.stepped_back.connect(self.stepped_back)
+        steps.begun_anew.connect(self.begun_anew)
+        return steps
 
     def _columns(self, density: Density, say: QWidget, order: list[QWidget]) -> QWidget:
         theme = self._theme
@@ -173,8 +291,11 @@ class Card(QWidget):
         beside = holder(side)
         room = self.width() - 2 * pad - theme.px(density.gutter)
         beside.setFixedWidth(min(round(room * density.column), theme.px(440)))
-        line = row(spacing=theme.px(density.gutter) - REACH, margins=(pad - REACH, gap // 2, pad, gap // 2))
-        line.addWidget(holder(main), 1)
+        spacing = theme.px(density.gutter) - REACH
+        line = row(spacing=spacing, margins=(pad - REACH, gap // 2, pad, gap // 2))
+        self._main, self._side = holder(main), beside
+        self._margins, self._edges = pad - REACH + pad + spacing, 2 * (gap // 2)
+        line.addWidget(self._main, 1)
         line.addWidget(beside)
         return holder(line)
 
@@ -198,9 +319,55 @@ class Card(QWidget):
         frame.addWidget(self.box)
         return frame
 
-    def _on_moved(self, phrase: PhraseRow, by: int) -> None:
-        position = self.phrases.index(phrase) + by
-        if 0 <= position < len(self.phrases):
-            self.phrases[position].setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_reached(self, phrase: PhraseRow) -> None:
+        if self.scroller is not None:
+            self.scroller.reveal(phrase)
+
+    def _on_help(self) -> None:
+        self.help_wanted.emit()
+
+    def _on_clause(self) -> None:
+        if self._shown is not None and self._shown.situation.clauses:
+            self.clause_wanted.emit(self._shown.situation.clauses[0])
+
+    def _on_annex(self) -> None:
+        if self._shown is not None and self._shown.situation.annexes:
+            self.clause_wanted.emit(f"A{self._shown.situation.annexes[0]}")
+
+    def _on_other_side(self) -> None:
+        """Go from the sentences to the steps, and back."""
+        if self.steps is None:
+            return
+        if any(line.hasFocus() for line in self.steps.rows):
+            self.take_focus()
+        else:
+            self.steps.take_focus()
             if self.scroller is not None:
-                self.scroller.reveal(self.phrases[position])
+                self.scroller.reveal(self.steps)
+
+    def _on_language(self, code: str) -> None:
+        """Set the card anew with another language beside one's own; the choice lasts until the program ends."""
+        if self.tongues is None or self._shown is None:
+            return
+        by_row = any(line.hasFocus() for line in self.phrases)
+        self.tongues.chosen = code
+        self._density = None
+        self._fit()
+        if not by_row and isinstance(self.say_block, TongueBlock) and self.say_block.languages is not None:
+            self.say_block.languages.focus()
+
+    def _on_next_language(self) -> None:
+        if isinstance(self.say_block, TongueBlock):
+            self.say_block.next_language()
+
+    def _on_note(self) -> None:
+        self.note_wanted.emit()
+
+    def _on_next(self) -> None:
+        self.turned.emit(1)
+
+    def _on_before(self) -> None:
+        self.turned.emit(-1)
+
+    def _on_print(self) -> None:
+        self.printed.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kastd_desktop.ui.widgets.phrase_row import RowLook
@@ -19,6 +19,7 @@ class Density:
         beside: the condition stands beside the name instead of under it.
         heading: type role of block headings.
         side: type role of the texts beside the phrases.
+        step: type role of the step that comes now; larger than the others.
         spoken: type role of sentences not to say.
         gap: between two blocks.
         line_gap: between two lines of a block.
@@ -37,6 +38,7 @@ class Density:
     beside: bool
     heading: str
     side: str
+    step: str
     spoken: str
     gap: int
     line_gap: int
@@ -61,6 +63,7 @@ AIRY: Final = Density(
     beside=False,
     heading="heading",
     side="body",
+    step="heading",
     spoken="phrase-sm",
     gap=22,
     line_gap=8,
@@ -79,6 +82,7 @@ ROOMY: Final = Density(
     beside=False,
     heading="heading",
     side="label",
+    step="body",
     spoken="phrase-sm",
     gap=14,
     line_gap=4,
@@ -91,12 +95,13 @@ ROOMY: Final = Density(
     gutter=32,
 )
 MIDDLE: Final = Density(
-    pad=32,
-    top=10,
+    pad=24,
+    top=8,
     title="title",
     beside=True,
     heading="body-strong",
     side="label",
+    step="body",
     spoken="phrase-sm",
     gap=12,
     line_gap=3,
@@ -105,27 +110,29 @@ MIDDLE: Final = Density(
     contact=30,
     emergency=34,
     button=32,
-    column=0.36,
-    gutter=28,
+    column=0.345,
+    gutter=24,
 )
 COMPACT: Final = Density(
-    pad=24,
-    top=6,
+    pad=20,
+    top=4,
     title="title",
     beside=True,
     heading="body-strong",
     side="label",
+    step="body",
     spoken="phrase-sm",
     gap=8,
     line_gap=1,
-    box=10,
+    box=8,
     phrases=RowLook("phrase-sm", 108, 1, 34),
     contact=26,
     emergency=30,
     button=28,
-    column=0.365,
-    gutter=24,
+    column=0.335,
+    gutter=20,
 )
+TIGHT: Final = replace(COMPACT, gap=5, line_gap=0, contact=24, emergency=26, column=0.36, gutter=16, pad=16)
 STACKED: Final = Density(
     pad=24,
     top=10,
@@ -133,6 +140,7 @@ STACKED: Final = Density(
     beside=False,
     heading="heading",
     side="body",
+    step="heading",
     spoken="phrase-sm",
     gap=20,
     line_gap=6,
@@ -151,6 +159,7 @@ NARROW: Final = Density(
     beside=False,
     heading="heading",
     side="body",
+    step="heading",
     spoken="phrase-sm",
     gap=20,
     line_gap=6,
@@ -173,19 +182,21 @@ NARROW_BELOW: Final = 560
 """Widths at 100 % under which the columns stand one under the other, and labels above their phrases."""
 
 
-def density_for(width: float, height: float) -> Density:
-    """Return the measures for a card.
+def densities_for(width: float, height: float) -> tuple[Density, ...]:
+    """Return the measures for a card, the largest that may have room first.
 
     Args:
         width: of the card, in pixels at 100 %.
         height: of the card, in pixels at 100 %.
     """
     if width < NARROW_BELOW:
-        return NARROW
+        return (NARROW,)
     if width < STACKED_BELOW:
-        return STACKED
+        return (STACKED,)
     if width >= AIRY_FROM[0] and height >= AIRY_FROM[1]:
-        return AIRY
-    if height >= ROOMY_FROM:
-        return ROOMY
-    return MIDDLE if height >= MIDDLE_FROM else COMPACT
+        first = 0
+    elif height >= ROOMY_FROM:
+        first = 1
+    else:
+        first = 2 if height >= MIDDLE_FROM else 3
+    return (AIRY, ROOMY, MIDDLE, COMPACT, TIGHT)[first:]

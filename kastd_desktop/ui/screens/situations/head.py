@@ -1,19 +1,21 @@
-"""The head of a card: the way back, its name and condition, the clauses it carries out, printing."""
+"""The head of a card: the way back, help and printing, its name and condition."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.accessibility import announce
+from kastd_desktop.ui.screens.situations.tool import Tool
 from kastd_desktop.ui.widgets.badge import Badge, NotNow
 from kastd_desktop.ui.widgets.buttons import Button, KeyCap
+from kastd_desktop.ui.widgets.flow import Flow
 from kastd_desktop.ui.widgets.layout import column, holder, row
 from kastd_desktop.ui.widgets.marks import Icon
-from kastd_desktop.ui.widgets.text import Heading, Paragraph
+from kastd_desktop.ui.widgets.text import Heading, Label, Paragraph
 
 if TYPE_CHECKING:
     from kastd_desktop.core.situation import Situation
@@ -21,41 +23,18 @@ if TYPE_CHECKING:
     from kastd_desktop.ui.theme.theme import Theme
 
 
-class ClauseLink(Button):
-    """The way to a clause or annex.
-
-    Attributes:
-        wanted: (its number).
-    """
-
-    wanted = Signal(str)
-
-    def __init__(self, theme: Theme, number: str, *, first: bool) -> None:
-        annex = number.startswith("A")
-        words = _("annex {number}").format(number=number[1:]) if annex else _("clause {number}").format(number=number)
-        super().__init__(theme, f"KAStd {words}" if first else words, "text", compact=True)
-        self.setFont(theme.font("label", weight=500))
-        self.setFixedHeight(theme.px(24))
-        self._number = number
-        # Translators: read out by a screen reader; {place} is a clause or annex of the standard.
-        self.setAccessibleName(_("Open in the standard: {place}").format(place=words))
-        self.clicked.connect(self._on_clicked)
-
-    def _on_clicked(self) -> None:
-        self.wanted.emit(self._number)
-
-
 class Head(QWidget):
     """What stands above a card's columns.
 
     Attributes:
         closed: back to the overview.
-        clause_wanted: (number of a clause or annex).
+        help_wanted: the numbers to call now.
         printed: the card is wanted on paper.
+        print_button: opens the choice of paper.
     """
 
     closed = Signal()
-    clause_wanted = Signal(str)
+    help_wanted = Signal()
     printed = Signal()
 
     def __init__(self, theme: Theme, density: Density, card: Situation, *, applies: bool, translated: bool) -> None:
@@ -73,7 +52,7 @@ class Head(QWidget):
         # A button without a frame has some room before its icon; the arrow stands above the name all the same.
         lead = theme.px(8)
         layout = column(margins=(density.pad - lead, theme.px(density.top), density.pad, theme.px(density.top // 2)))
-        layout.addLayout(self._top_line(card))
+        layout.addLayout(self._top_line(density))
         name = row(spacing=theme.px(12), margins=(lead, 0, 0, 0))
         title = Heading(theme, card.title, density.title, "ink" if applies else "ink-3", wrap=True)
         condition = Paragraph(theme, card.condition, "label" if density.beside else "body", "ink-2", weight=400)
@@ -85,20 +64,16 @@ class Head(QWidget):
             name.addWidget(condition, 1)
         else:
             name.addStretch(0 if density.stacked else 1)
-        button = Button(theme, _("Print"), icon_name="printer", compact=True)
-        button.clicked.connect(self.printed)
-        name.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(name)
         if not density.beside:
             under = row(margins=(lead, 0, 0, 0))
             under.addWidget(condition)
             layout.addLayout(under)
         self._trouble = Paragraph(theme, "", "label", "warn-ink")
-        self._trouble_line = row(spacing=theme.px(6), margins=(lead, 0, 0, 0))
-        self._trouble_icon = Icon(theme, "circle-alert", "warn-ink", 16)
-        self._trouble_line.addWidget(self._trouble_icon)
-        self._trouble_line.addWidget(self._trouble, 1)
-        self._trouble_holder = holder(self._trouble_line)
+        trouble_line = row(spacing=theme.px(6), margins=(lead, 0, 0, 0))
+        trouble_line.addWidget(Icon(theme, "circle-alert", "warn-ink", 16))
+        trouble_line.addWidget(self._trouble, 1)
+        self._trouble_holder = holder(trouble_line)
         self._trouble_holder.hide()
         layout.addWidget(self._trouble_holder)
         self.setLayout(layout)
@@ -109,7 +84,7 @@ class Head(QWidget):
         self._trouble_holder.show()
         announce(self, text)
 
-    def _top_line(self, card: Situation) -> QBoxLayout:
+    def _top_line(self, density: Density) -> QBoxLayout:
         theme = self._theme
         line = row(spacing=theme.px(4))
         back = Button(theme, _("Situations"), "text", "chevron-left", compact=True)
@@ -117,19 +92,28 @@ class Head(QWidget):
         back.setFixedHeight(theme.px(24))
         back.setAccessibleDescription("Esc")
         back.clicked.connect(self.closed)
-        line.addWidget(back)
-        line.addStretch(1)
-        numbers = [*card.clauses, *(f"A{number}" for number in card.annexes)]
-        if numbers:
-            line.addWidget(Icon(theme, "book-open", "ink-2", 16))
-        for position, number in enumerate(numbers):
-            link = ClauseLink(theme, number, first=position == 0)
-            link.wanted.connect(self.clause_wanted)
-            line.addWidget(link)
-        line.addSpacing(theme.px(12))
-        line.addWidget(KeyCap(theme, "Esc"))
-        line.addWidget(Paragraph(theme, _("hide at once"), "label", "ink-2", weight=400))
+        line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop if density.stacked else Qt.AlignmentFlag.AlignVCenter)
+        tools = Flow(spacing=theme.px(8), line_spacing=theme.px(4), right=True)
+        tools.addWidget(self._tool(density, _("Help now"), "phone-call", "F1", self.help_wanted))
+        self.print_button = self._tool(density, _("Print"), "printer", "", self.printed)
+        self.print_button.setAccessibleDescription("Ctrl+P")
+        tools.addWidget(self.print_button)
+        if not density.stacked:
+            hide = row(spacing=theme.px(4), margins=(theme.px(8), 0, 0, 0))
+            hide.addWidget(KeyCap(theme, "Esc"))
+            hide.addWidget(Label(theme, _("hide at once"), "label", "ink-2", weight=400))
+            tools.addWidget(holder(hide))
+        beside = holder(tools)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        beside.setSizePolicy(policy)
+        line.addWidget(beside, 1)
         return line
+
+    def _tool(self, density: Density, words: str, icon: str, key: str, signal: SignalInstance) -> Tool:
+        tool = Tool(self._theme, words, icon, key, height=max(26, density.button - 4))
+        tool.clicked.connect(signal)
+        return tool
 
     def _badges(self, card: Situation, *, applies: bool, translated: bool) -> list[QWidget]:
         badges: list[QWidget] = []

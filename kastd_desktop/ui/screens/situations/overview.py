@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QWidget
 
 from kastd_desktop.core.situation import Tile, TileSection
@@ -12,8 +13,10 @@ from kastd_desktop.i18n import _
 from kastd_desktop.ui.screens.situations.board import Board
 from kastd_desktop.ui.screens.situations.contacts import ContactsLine
 from kastd_desktop.ui.screens.situations.results import REACH, Results
+from kastd_desktop.ui.screens.situations.tool import Tool
 from kastd_desktop.ui.screens.situations.views import GroupView, View
-from kastd_desktop.ui.widgets.layout import column
+from kastd_desktop.ui.widgets.buttons import IconButton
+from kastd_desktop.ui.widgets.layout import column, row
 from kastd_desktop.ui.widgets.search_field import SearchField
 from kastd_desktop.ui.widgets.text import Heading
 
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 PADDING: Final = 40
 NARROW: Final = 640
 """Below this width at 100 % the search goes under the heading, and edges are narrower."""
+NARROWEST_FIELD: Final = 360
+"""Width of the search at 100 % under which the way to other languages has an icon alone."""
 SHORT: Final = 520
 """Below this height at 100 % the heading shrinks."""
 
@@ -40,11 +45,21 @@ class Overview(QWidget):
         card_wanted: (situation id).
         found: (glimpse) a result was chosen.
         settings_wanted: a missing number is to be filled in.
+        printed: cards are wanted on paper.
+        help_wanted: the numbers to call now.
+        practice_wanted: cards by chance.
+        notes_wanted: the incident notes.
+        phrases_wanted: sentences for any desk in other languages.
     """
 
     card_wanted = Signal(str)
     found = Signal(object)
     settings_wanted = Signal()
+    printed = Signal()
+    help_wanted = Signal()
+    practice_wanted = Signal()
+    notes_wanted = Signal()
+    phrases_wanted = Signal()
 
     def __init__(self, theme: Theme, look_up: LookUp, extraordinary: Callable[[], bool], lines: Sequence[Line]) -> None:
         """Make the overview.
@@ -72,9 +87,10 @@ class Overview(QWidget):
         self.field.moved.connect(self._on_field_moved)
         self.field.entered.connect(self._on_field_entered)
         self.field.escaped.connect(self._on_field_escaped)
+        self._make_tools()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(theme.px(12))
-        self._head.addWidget(self._title, 1)
+        self._head.addLayout(self._tools, 1)
         self._head.addWidget(self.field)
         self._board_view = self._make_board_view()
         self.results = Results(theme)
@@ -85,15 +101,23 @@ class Overview(QWidget):
         self._results_view = View(theme, self.results, REACH)
         self.results.reached.connect(self._results_view.reveal)
         self._views = QStackedLayout()
-        self._views.addWidget(self._board_view)
-        self._views.addWidget(self._results_view)
         self.contacts = ContactsLine(theme, lines)
         self.contacts.settings_wanted.connect(self.settings_wanted)
+        for keys, signal in (
+            ("F1", self.help_wanted),
+            ("F2", self.phrases_wanted),
+            ("F7", self.practice_wanted),
+            ("F9", self.notes_wanted),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(signal)
         layout = column()
         layout.addLayout(self._head)
         layout.addLayout(self._views, 1)
         layout.addWidget(self.contacts)
         self.setLayout(layout)
+        # Only now: a stack shows its first widget at once, and without a parent that would be a window of its own.
+        self._views.addWidget(self._board_view)
+        self._views.addWidget(self._results_view)
 
     def board(self) -> Board:
         """Return the tiles in front: the group's, or all."""
@@ -169,12 +193,61 @@ class Overview(QWidget):
         self._head.setDirection(QBoxLayout.Direction.TopToBottom if above else QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(px(6 if above else 12))
         room = self.width() - 2 * padding
-        self.field.setFixedWidth(room if above else min(px(520), round(room * (0.74 if narrow else 0.6))))
+        taken = self._fit_tools(room, above=above, narrow=narrow)
+        self.field.setFixedWidth(room if above else max(px(160), min(px(520), room - taken)))
         self._head.setContentsMargins(padding, px(12 if short or narrow else 32), padding, px(8 if short else 16))
         self.contacts.set_padding(padding, px(4 if short else 10))
         for view in (self._board_view, self._results_view, self._group_view):
             if view is not None:
                 view.set_padding(padding)
+
+    def _make_tools(self) -> None:
+        """Make the ways beside the cards: with words, or where they have no room icons alone."""
+        theme = self._theme
+        phrases, notes = _("Phrases in other languages"), _("Incident notes")
+        self.practice = Tool(theme, _("Practice"), "repeat", "F7", height=36, kind="text")
+        self.notes = Tool(theme, _("Notes"), "files", "F9", height=36, kind="text")
+        self.notes.setAccessibleName(notes)
+        self.phrases = Tool(theme, _("Phrases"), "languages", "F2", height=36, kind="text")
+        self.phrases.setAccessibleName(phrases)
+        self.phrases_icon = IconButton(theme, "languages", phrases)
+        self._print = IconButton(theme, "printer", _("Print cards"))
+        self._print.clicked.connect(self.printed)
+        self._tools = row(spacing=theme.px(4))
+        self._tools.addWidget(self._title)
+        self._tools.addSpacing(theme.px(8))
+        self._pairs: list[tuple[Tool, IconButton]] = [
+            (self.practice, IconButton(theme, "repeat", _("Practice"))),
+            (self.notes, IconButton(theme, "files", notes)),
+        ]
+        if self._look_up.tongues.service_languages():
+            self._pairs.append((self.phrases, self.phrases_icon))
+        wanted = (self.practice_wanted, self.notes_wanted, self.phrases_wanted)
+        for (tool, icon), signal in zip(self._pairs, wanted, strict=False):
+            for button in (tool, icon):
+                button.clicked.connect(signal)
+                button.hide()  # until there is a width to decide by
+                self._tools.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._tools.addWidget(self._print, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._tools.addStretch(1)
+
+    def _fit_tools(self, room: int, *, above: bool, narrow: bool) -> int:
+        """Show the tools with words and keys, with words, or as icons; return what they and the title take."""
+        px = self._theme.px
+        rest = self._title.sizeHint().width() + self._print.sizeHint().width() + px(8 + 12 + 4 * (len(self._pairs) + 1))
+        least = rest + (0 if above else px(NARROWEST_FIELD))
+        words, worded = 0, False
+        for keys in (not narrow, False):
+            for tool, _icon in self._pairs:
+                tool.show_key(shown=keys)
+            words = sum(tool.sizeHint().width() for tool, _icon in self._pairs)
+            worded = least + words <= room
+            if worded:
+                break
+        for tool, icon in self._pairs:
+            tool.setVisible(worded)
+            icon.setVisible(not worded)
+        return rest + (words if worded else sum(icon.sizeHint().width() for _tool, icon in self._pairs))
 
     def _current_view(self) -> View:
         return self._group_view if self._group_view is not None else self._board_view

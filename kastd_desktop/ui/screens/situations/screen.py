@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout
 
-from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.screens.screen import Place, Screen
-from kastd_desktop.ui.screens.situations.card import Card
+from kastd_desktop.ui.screens.situations.asides import Asides, order_of_cards
+from kastd_desktop.ui.screens.situations.card import Card, Shown
 from kastd_desktop.ui.screens.situations.overview import Overview
 from kastd_desktop.ui.widgets.contact_row import line_of
 
@@ -20,13 +20,20 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
+    from kastd_desktop.core.situation import Situation
     from kastd_desktop.services.choices import Choices
+    from kastd_desktop.services.incidents import Incidents
     from kastd_desktop.services.library import Library
     from kastd_desktop.services.look_up import Glimpse, LookUp
     from kastd_desktop.services.modes import Mode
+    from kastd_desktop.services.walks import Walks
+    from kastd_desktop.ui.commands import Hint
+    from kastd_desktop.ui.screens.situations.phrase_book import PhraseBook
     from kastd_desktop.ui.theme.theme import Theme
     from kastd_desktop.ui.widgets.contact_row import Line
 
+PHRASES = "phrases"
+"""Id of the sentences for any desk in other languages; no card has it."""
 AT_HAND = 2
 """How many contact roles stand under the overview: the pack's first ones."""
 
@@ -34,28 +41,55 @@ AT_HAND = 2
 class SituationsScreen(Screen):
     """What to do and say when a conversation gets hard."""
 
-    def __init__(self, theme: Theme, look_up: LookUp, library: Library, choices: Choices, mode: Mode) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        look_up: LookUp,
+        library: Library,
+        choices: Choices,
+        mode: Mode,
+        walks: Walks,
+        incidents: Incidents,
+    ) -> None:
         super().__init__()
         self.title = _("Situations")
+        self._theme = theme
         self._look_up = look_up
         self._library = library
         self._choices = choices
         self._mode = mode
+        self._walks = walks
         self._shown = ""
         self.overview = Overview(theme, look_up, self._extraordinary, self._at_hand())
         self.overview.card_wanted.connect(self._on_card)
         self.overview.found.connect(self._on_found)
         self.overview.settings_wanted.connect(self._on_settings)
+        self.overview.printed.connect(self._on_print)
+        self.overview.help_wanted.connect(self._on_help)
+        self.overview.practice_wanted.connect(self._on_practice)
+        self.overview.notes_wanted.connect(self._on_notes)
         self.card = Card(theme)
+        self.card.tongues = look_up.tongues
         self.card.closed.connect(self._on_closed)
         self.card.clause_wanted.connect(self._on_clause)
         self.card.letter_wanted.connect(self._on_letter)
         self.card.calm_wanted.connect(self._on_calm)
         self.card.settings_wanted.connect(self._on_settings)
         self.card.printed.connect(self._on_print)
+        self.card.turned.connect(self._on_turned)
+        self.card.help_wanted.connect(self._on_help)
+        self.card.note_wanted.connect(self._on_note)
+        self.card.pressed.connect(self._on_pressed)
+        self.card.stepped_back.connect(self._on_stepped_back)
+        self.card.begun_anew.connect(self._on_begun_anew)
+        self.overview.phrases_wanted.connect(self._on_phrases)
+        self.phrase_book: PhraseBook | None = None
         self._views = QStackedLayout(self)
         self._views.addWidget(self.overview)
         self._views.addWidget(self.card)
+        self.asides = Asides(theme, self._views, look_up, choices, incidents)
+        self.asides.wanted.connect(self.wanted)
+        self.asides.closed.connect(self._on_aside_closed)
 
     def open(self, id_: str) -> None:
         """Show a card, a group of cards, or the overview.
@@ -67,8 +101,12 @@ class SituationsScreen(Screen):
         Raises:
             KeyError: there is no such card or group.
         """
+        self.asides.drop()
+        if id_ == PHRASES and self._look_up.tongues.service_languages():
+            self._show_phrases()
+            return
         if not id_:
-            if not self._shown:
+            if not self._shown and not self._in_phrases():
                 self.overview.reset()
             self._show_overview()
             return
@@ -81,18 +119,24 @@ class SituationsScreen(Screen):
             self.overview.open_group(tile)
 
     def entered(self) -> None:
-        if self._shown:
+        if self.asides.current is not None:
+            self.asides.current.take_focus()
+        elif self.phrase_book is not None and self._in_phrases():
+            self.phrase_book.take_focus()
+        elif self._shown:
             self.card.take_focus()
         else:
             self.overview.take_focus()
 
     def search(self) -> bool:
-        if self._shown:
+        if self._shown or self._in_phrases() or self.asides.current is not None:
             self._on_closed()
         self.overview.focus_search()
         return True
 
     def left(self) -> None:
+        self.asides.drop()
+        self._views.setCurrentWidget(self.card if self._shown else self.overview)
         self.overview.reset()
 
     def refresh(self, change: Kinds) -> None:
@@ -104,7 +148,10 @@ class SituationsScreen(Screen):
                 self._show_card(self._shown)
 
     def back(self) -> bool:
-        if self._shown:
+        if self.asides.current is not None:
+            self.asides.close()
+            return True
+        if self._shown or self._in_phrases():
             return False
         if self.overview.field.text():
             self.overview.field.forget()
@@ -112,9 +159,18 @@ class SituationsScreen(Screen):
             return True
         return self.overview.close_group()
 
+    def hints(self) -> Sequence[Hint]:
+        from kastd_desktop.ui.screens.situations.key_hints import card_hints, overview_hints, phrase_hints
+
+        if self.asides.current is not None:
+            return self.asides.current.hints()
+        if self._in_phrases():
+            return phrase_hints()
+        return card_hints(self._situation()) if self._shown else overview_hints()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            if self._shown:
+            if self._shown or self._in_phrases() or self.asides.current is not None:
                 self._on_closed()
                 return
             if self.back():
@@ -123,14 +179,33 @@ class SituationsScreen(Screen):
 
     def _show_card(self, id_: str) -> None:
         card = self._look_up.situation(id_)
-        self.card.show_situation(
+        shown = Shown(
             card,
-            self._lines(card.stop.call if card.stop is not None else ()),
-            self._look_up.letter_titles(card.letters),
+            tuple(self._lines(card.stop.call if card.stop is not None else ())),
+            tuple(self._look_up.letter_titles(card.letters)),
             applies=not self._extraordinary() or self._look_up.stays_in_force(card.clauses, card.annexes),
         )
+        self.card.show_situation(shown, self._walks.of(card))
         self._shown = id_
-        self._views.setCurrentWidget(self.card)
+        if self.asides.current is None:
+            self._views.setCurrentWidget(self.card)
+
+    def _show_phrases(self) -> None:
+        if self.phrase_book is None:
+            from kastd_desktop.ui.screens.situations.phrase_book import PhraseBook
+
+            self.phrase_book = PhraseBook(self._theme, self._look_up.tongues)
+            self.phrase_book.closed.connect(self._on_closed)
+            self._views.addWidget(self.phrase_book)
+        self._shown = ""
+        self.phrase_book.refresh()
+        self._views.setCurrentWidget(self.phrase_book)
+
+    def _in_phrases(self) -> bool:
+        return self.phrase_book is not None and self._views.currentWidget() is self.phrase_book
+
+    def _on_phrases(self) -> None:
+        self.wanted.emit(Place("situations", PHRASES))
 
     def _show_overview(self) -> None:
         self._shown = ""
@@ -159,7 +234,8 @@ class SituationsScreen(Screen):
         self.wanted.emit(place)
 
     def _on_closed(self) -> None:
-        """Hide the card at once: no trace of it or of a search stays on the screen."""
+        """Hide the card and whatever lies over it at once: no trace of it or of a search stays on the screen."""
+        self.asides.drop()
         self.overview.reset()
         self._show_overview()
         self.wanted.emit(Place("situations"))
@@ -176,14 +252,42 @@ class SituationsScreen(Screen):
     def _on_settings(self) -> None:
         self.wanted.emit(Place("settings", "contacts"))
 
-    def _on_print(self) -> None:
-        from kastd_desktop.ui import printing
-        from kastd_desktop.ui.screens.situations.paper import sheet_of
+    def _on_turned(self, by: int) -> None:
+        order = order_of_cards(self._look_up)
+        self.wanted.emit(Place("situations", order[(order.index(self._shown) + by) % len(order)]))
 
-        card = self._look_up.situation(self._shown)
-        numbers = [*card.clauses, *(f"A{number}" for number in card.annexes)]
-        lines = self._lines(card.stop.call if card.stop is not None else ())
-        try:
-            printing.print_sheet(self, sheet_of(card, lines, [self._library.reference(number) for number in numbers]))
-        except UserError as error:
-            self.card.say(error.text())
+    def _on_help(self) -> None:
+        self.asides.open_help(self._situation() if self._shown else None)
+
+    def _on_note(self) -> None:
+        self.asides.open_note(self._situation() if self._shown else None)
+
+    def _on_practice(self) -> None:
+        self.asides.open_practice()
+
+    def _on_notes(self) -> None:
+        self.asides.open_notes()
+
+    def _on_aside_closed(self) -> None:
+        self._views.setCurrentWidget(self.card if self._shown else self.overview)
+        self.entered()
+
+    def _on_pressed(self, place: int) -> None:
+        self.card.show_walk(self._walks.press(self._situation(), place))
+
+    def _on_stepped_back(self) -> None:
+        self.card.show_walk(self._walks.step_back(self._situation()))
+
+    def _on_begun_anew(self) -> None:
+        self.card.show_walk(self._walks.begin_anew(self._situation()))
+
+    def _situation(self) -> Situation:
+        return self._look_up.situation(self._shown)
+
+    def _on_print(self) -> None:
+        """Offer the card in front, or all of them, on paper."""
+        from kastd_desktop.services.clock import system_clock
+        from kastd_desktop.ui.paper.window import PaperWindow
+
+        paper = self._library.paper(self._choices.preferences)
+        PaperWindow(self._theme, self.window(), paper, system_clock().date(), self._shown).open()

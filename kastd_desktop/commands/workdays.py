@@ -1,0 +1,58 @@
+"""``kastd-desktop workdays START N``: counting working days by the pack's calendar. Imports no Qt."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import N_, _
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command's own arguments."""
+    parser.add_argument("start", metavar="START", type=_day, help=_("the day to count from, YYYY-MM-DD; not counted"))
+    parser.add_argument("count", metavar="N", type=_count, help=_("how many working days"))
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))
+
+
+def _day(text: str) -> date:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise ValueError(text)
+    return date.fromisoformat(text)
+
+
+def _count(text: str) -> int:
+    if not re.fullmatch(r"[0-9]+", text):
+        raise ValueError(text)
+    return int(text)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Run the command.
+
+    Raises:
+        UserError: the day lies beyond the calendar, or there is no usable pack.
+    """
+    from kastd_desktop.core.workdays import after
+    from kastd_desktop.services.packs import open_pack
+
+    opened = open_pack(arguments.pack, arguments.locale)
+    if opened.trouble is not None:
+        print(opened.trouble.text(), file=sys.stderr)
+    try:
+        day = after(arguments.start, arguments.count, opened.pack.holidays).isoformat()
+    except OverflowError:
+        raise UserError(N_("That day lies beyond the year 9999. Count fewer days.")) from None
+    if arguments.json:
+        start = arguments.start.isoformat()
+        print(json.dumps({"start": start, "workdays": arguments.count, "day": day}))
+    else:
+        print(day)
+    return 0

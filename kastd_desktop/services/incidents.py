@@ -1,0 +1,235 @@
+"""Noting what happened at the desk. Asks for no name, and warns where one may have got in."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from kastd_desktop.core.incident import DONE, LONGEST, WANTED, Draft, Incident
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import N_, _
+from kastd_desktop.services.clock import at, stamp
+from kastd_desktop.services.export import harmless
+from kastd_desktop.services.letter_remarks import PERSONAL_CODE
+from kastd_desktop.system.files import write_atomically
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kastd_desktop.content.reader import Pack
+    from kastd_desktop.services.choices import Choices
+    from kastd_desktop.services.clock import Clock
+    from kastd_desktop.store.incidents import IncidentNotes
+
+
+class Noted(NamedTuple):
+    """A note as it is read.
+
+    Attributes:
+        at: key of the note.
+        place: the desk.
+        happened: when.
+        title: name of the situation.
+        what: what happened; may be empty.
+        done: what was done, in words.
+        wanted: what is needed, in words; empty for nothing.
+    """
+
+    at: str
+    place: str
+    happened: datetime
+    title: str
+    what: str
+    done: tuple[str, ...]
+    wanted: str
+
+
+class Incidents:
+    """The incident notes of a desk.
+
+    Attributes:
+        draft: a note begun and not saved; kept in memory only.
+    """
+
+    def __init__(self, pack: Pack, choices: Choices, notes: IncidentNotes, clock: Clock) -> None:
+        self._pack = pack
+        self._choices = choices
+        self._notes = notes
+        self._clock = clock
+        self.draft: Draft | None = None
+
+    def begin(self, situation: str = "") -> Draft:
+        """Return the note to write on: the one begun before, or a new one.
+
+        Args:
+            situation: id of the card from which it is written.
+        """
+        if self.draft is None or self.draft.empty:
+            self.draft = Draft(self._clock().strftime("%H:%M"), situation)
+        return self.draft
+
+    def situations(self) -> list[tuple[str, str]]:
+        """Return (id, title) of what can have happened, by title; something else has an empty id."""
+        titles = sorted(((card.id, card.title) for card in self._pack.situations.values()), key=lambda pair: pair[1])
+        return [*titles, ("", _("Something else"))]
+
+    def save(self, draft: Draft) -> Incident:
+        """Keep a note. A time later than now was yesterday.
+
+        Raises:
+            UserError: it says nothing, is too long, or could not be saved; then nothing was.
+        """
+        what = _tidy(draft.what)
+        if not what and not draft.done:
+            raise UserError(N_("Write a few words, or tick what was done."))
+        if len(what) > LONGEST:
+            raise UserError(N_("This is longer than {most} characters; shorten it."), most=LONGEST)
+        now = self._clock()
+        happened = at(now.date(), draft.time, now)
+        if happened > now:
+            happened = at(now.date() - timedelta(days=1), draft.time, now)
+        incident = Incident(
+            at=self._free_stamp(now),
+            place=self._choices.preferences.desk,
+            pack=self._pack.manifest.id,
+            happened=happened.isoformat(timespec="minutes"),
+            situation=draft.situation,
+            what=what,
+            done=tuple(id_ for id_ in DONE if id_ in draft.done),
+            wanted=draft.wanted,
+        )
+        self._notes.append(incident)
+        self.draft = None
+        return incident
+
+    def discard(self) -> None:
+        """Forget the note begun."""
+        self.draft = None
+
+    def all(self) -> list[Noted]:
+        """Return every note, the latest first."""
+        return [_readable(incident, self._pack) for incident in self._notes.all()]
+
+    def remove(self, noted: Noted) -> None:
+        """Remove a note for good.
+
+        Raises:
+            UserError: it could not be removed.
+        """
+        self._notes.remove(noted.at, noted.place)
+
+    @staticmethod
+    def holds_personal_code(text: str) -> bool:
+        """Tell whether a text holds what looks like a personal code."""
+        return PERSONAL_CODE.search(text) is not None
+
+    def write_csv(self, path: Path) -> int:
+        """Write all notes as a table, see `write_csv`.
+
+        Returns:
+            The number of notes.
+
+        Raises:
+            UserError: the file cannot be written.
+        """
+        return write_csv(path, self._pack, self._notes)
+
+    def _free_stamp(self, now: datetime) -> str:
+        """Return the first second from now on at which no note was written: a clock may be set back."""
+        taken = {incident.at for incident in self._notes.all()}
+        while stamp(now) in taken:
+            now += timedelta(seconds=1)
+        return stamp(now)
+
+
+def write_csv(path: Path, pack: Pack, notes: IncidentNotes, first: str = "", last: str = "9") -> int:
+    """Write CSV as Excel reads it in Lithuania: UTF-8 with BOM, semicolons.
+
+    Args:
+        path: the file.
+        pack: names the situations.
+        notes: the notes.
+        first: ISO day on or after which it happened.
+        last: ISO day on or before which it happened.
+
+    Returns:
+        The number of notes.
+
+    Raises:
+        UserError: the file cannot be written.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow([_("Time"), _("Desk"), _("Situation"), _("What happened"), _("What was done"), _("Needed now")])
+    found = [_readable(incident, pack) for incident in _between(notes, first, last)]
+    for each in found:
+        happened = each.happened.strftime("%Y-%m-%d %H:%M")
+        cells = (happened, each.place, each.title, each.what, "; ".join(each.done), each.wanted)
+        writer.writerow([harmless(cell) for cell in cells])
+    write_atomically(path, out.getvalue().encode("utf-8-sig"))
+    return len(found)
+
+
+def write_json(path: Path, pack: Pack, notes: IncidentNotes, first: str = "", last: str = "9") -> int:
+    """Write JSON, with ids where the table has words; arguments as for `write_csv`.
+
+    Returns:
+        The number of notes.
+
+    Raises:
+        UserError: the file cannot be written.
+    """
+    found = [incident._asdict() for incident in _between(notes, first, last)]
+    content = {"pack": pack.manifest.id, "incidents": found}
+    write_atomically(path, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
+    return len(found)
+
+
+def _between(notes: IncidentNotes, first: str, last: str) -> list[Incident]:
+    return [incident for incident in notes.all() if first <= incident.happened[:10] <= last]
+
+
+def _readable(incident: Incident, pack: Pack) -> Noted:
+    card = pack.situations.get(incident.situation)
+    return Noted(
+        at=incident.at,
+        place=incident.place,
+        happened=datetime.fromisoformat(incident.happened),
+        title=card.title if card is not None else incident.situation or _("Something else"),
+        what=incident.what,
+        done=tuple(done_name(id_) for id_ in incident.done),
+        wanted=wanted_name(incident.wanted) if incident.wanted != WANTED[0] else "",
+    )
+
+
+def done_name(id_: str) -> str:
+    """Return what was done, in the current language; an id nobody knows is returned as it is."""
+    names = {
+        "talked": _("I listened and stayed calm"),
+        "limit": _("I set a limit"),
+        "ended": _("I ended the conversation"),
+        "colleague": _("I called a colleague or manager"),
+        "security": _("I called security"),
+        "emergency": _("I called 112"),
+    }
+    return names.get(id_, id_)
+
+
+def wanted_name(id_: str) -> str:
+    """Return what is needed afterwards, in the current language; an id nobody knows is returned as it is."""
+    names = {
+        "nothing": _("Nothing, it is over"),
+        "supervisor": _("A talk with the manager"),
+        "support": _("Support for the employee"),
+        "safety": _("Safety measures"),
+    }
+    return names.get(id_, id_)
+
+
+def _tidy(text: str) -> str:
+    """Return a text without control characters and blanks around it; line breaks stay."""
+    kept = "".join(letter if letter.isprintable() or letter == "\n" else " " for letter in text)
+    return kept.strip().encode("utf-8", "ignore").decode()

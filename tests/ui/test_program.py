@@ -1,0 +1,105 @@
+"""The running program: what it does besides its windows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import pytest
+
+from kastd_desktop.system.instance import Instance
+from kastd_desktop.ui.facing import screen_name
+from kastd_desktop.ui.program import NO_SCREEN, Program
+from kastd_desktop.ui.screens.screen import Place
+from tests.ui.conftest import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from kastd_desktop.services.desk import Desk
+    from kastd_desktop.ui.main_window import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", "systemTrayWindowChanged")
+
+
+@pytest.fixture
+def desk(make_desk: Callable[..., Desk]) -> Desk:
+    return make_desk("in-progress")
+
+
+@pytest.fixture
+def program(qapp: QApplication, desk: Desk, tmp_path: Path) -> Iterator[Program]:
+    instance = Instance(tmp_path / "instance", "desk")
+    assert instance.take()
+    made = Program(qapp, desk, instance)
+    made.start()
+    settle()
+    made._call_companions()
+    yield made
+    made._on_end()
+    if made._quick_help is not None:
+        made._quick_help.close()
+        made._quick_help.deleteLater()
+    main(made).stays = None
+    main(made).close()
+    main(made).deleteLater()
+    made.deleteLater()
+    instance.release()
+    settle()
+
+
+def main(program: Program) -> MainWindow:
+    return cast("MainWindow", program._window)
+
+
+def test_cards_opened_in_the_window_are_the_last_used(program: Program, desk: Desk) -> None:
+    for place in (Place("situations", "threats"), Place("situations", "media"), Place("standard", "3.5")):
+        main(program).go(place)
+    assert desk.summons.used == ("threats",)
+
+
+def test_quick_help_is_built_before_it_is_needed_and_only_shown_then(program: Program) -> None:
+    built = program._quick_help
+    assert built is not None
+    assert not built.isVisible()
+    assert program.show_quick_help()
+    assert program._quick_help is built
+    assert built.isVisible()
+
+
+def test_a_second_start_is_answered(program: Program, desk: Desk, qapp: QApplication) -> None:
+    box = program._instance.box
+    request = {"show": "quick-help", "answer": True, "letter": "one"}
+    program.show_request(request)
+    assert (box / "one.answer").read_text(encoding="utf-8") == ""
+    assert program._quick_help is not None
+    program._quick_help.dismiss()
+    desk.choices.change(customer_screens=tuple(map(screen_name, qapp.screens())))
+    program.show_request({**request, "letter": "two"})
+    assert (box / "two.answer").read_text(encoding="utf-8") == NO_SCREEN
+    assert not program._quick_help.isVisible()
+
+
+def test_another_language_keeps_the_keys_and_what_was_used(program: Program, desk: Desk) -> None:
+    assert program._companions is not None
+    keys = program._companions.keys
+    main(program).go(Place("situations", "threats"))
+    desk.choices.change(locale="en")
+    settle()
+    assert program._companions.keys is keys
+    assert program._desk is not desk
+    assert program._desk.summons.used == ("threats",)
+    titles = [action.text() for action in program._companions.tray.menu.actions()]
+    assert "Threats" in titles
+    assert "Quick help" in titles
+
+
+def test_a_reminder_is_wired_to_the_window(program: Program) -> None:
+    assert program._companions is not None
+    main(program).go(Place("history"))
+    program._companions.reminder.due.emit()
+    settle()
+    assert main(program)._reminder.count() == 1
+    program._on_end()
