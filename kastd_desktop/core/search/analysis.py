@@ -16,7 +16,7 @@ from kastd_desktop.core.search.verbs import guess
 if TYPE_CHECKING:
     from kastd_desktop.core.search.verbs import Verbs
 
-SHORTEST_VERB: Final = 4
+SHORTEST_VERB: Final = 3
 SHORTEST_NOUN: Final = 4
 
 STRENGTH: Final = {

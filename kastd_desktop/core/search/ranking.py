@@ -63,12 +63,12 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
     telling: dict[int, int] = {}
     for word, found in zip(words, places, strict=True):
         tells = word.weight >= TELLING
-        for number, best in _best(found, covered, lines).items():
-            scores[number] = scores.get(number, 0.0) + word.weight * (best.value + OFTEN * min(best.often, OFTEN_MOST))
-            if best.quality:
-                named[number] = named.get(number, 0.0) + word.weight * best.quality
+        for number, (value, often, quality, whole) in _best(found, covered, lines).items():
+            scores[number] = scores.get(number, 0.0) + word.weight * (value + OFTEN * min(often, OFTEN_MOST))
+            if quality:
+                named[number] = named.get(number, 0.0) + word.weight * quality
                 if tells:
-                    telling[number] = telling.get(number, 0) + (2 if best.whole else 1)
+                    telling[number] = telling.get(number, 0) + (2 if whole else 1)
     said = _said(covered, 255 * total * NEARLY_ALL, lines)
     ranked = []
     for number, score in scores.items():
@@ -120,53 +120,37 @@ def _among(seen: set[int], terms: dict[int, float], lines: Lines) -> dict[int, f
     return found
 
 
-class _Best(NamedTuple):
-    """How a word is met in a document.
-
-    Attributes:
-        value: the best that it counts in a line.
-        often: how many further lines have it.
-        quality: how well it is met in a name or synonym; 0 when only sentences have it.
-        whole: a name or synonym is met as a whole, and surely.
-    """
-
-    value: float
-    often: int
-    quality: float
-    whole: bool
-
-
 def _said(covered: dict[int, float], least: float, lines: Lines) -> set[int]:
     """Return the documents of which one sentence meets so much of the query."""
     synonyms = lines.ends[1]
     return {lines.owners[line] for line, weight in covered.items() if weight >= least and line >= synonyms}
 
 
-def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> dict[int, _Best]:
-    """Return by document how a word is met in it."""
+def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> dict[int, list[float]]:
+    """Return by document how a word is met in it.
+
+    Returns:
+        The best that the word counts in a line; how many further lines have it; how well it is met in a name or
+        synonym, 0 when only sentences have it; 1 when a name or synonym is met as a whole, and surely. A list, not a
+        class of its own: there are thousands of them in a search, and a frame has 16 ms.
+    """
     titles, synonyms, phrases, _bodies = lines.ends
     owners, sizes = lines.owners, lines.sizes
-    best: dict[int, _Best] = {}
+    best: dict[int, list[float]] = {}
     for line, quality in found.items():
-        if line < titles:
-            base, span = TITLE
-        elif line < synonyms:
-            base, span = SYNONYM
-        elif quality < SURELY:
+        name = line < synonyms
+        if not name and quality < SURELY:
             continue  # a slip is looked for in names only
-        elif line < phrases:
-            base, span = PHRASE
-        else:
-            base, span = BODY
+        base, span = TITLE if line < titles else SYNONYM if name else PHRASE if line < phrases else BODY
         share = covered[line] / sizes[line]
         value = quality * (base + span * (share if share < 1 else 1.0))
-        number = owners[line]
-        before = best.get(number)
-        if before is None or value > before.value:
-            name = line < synonyms
-            whole: bool = name and quality >= SURELY and share >= WHOLE * quality
-            often = before.often + 1 if before else 0
-            best[number] = _Best(value, often, quality if name else 0.0, whole or bool(before and before.whole))
-        else:
-            best[number] = before._replace(often=before.often + 1)
+        whole = 1.0 if name and quality >= SURELY and share >= WHOLE * quality else 0.0
+        before = best.get(owners[line])
+        if before is None:
+            best[owners[line]] = [value, 0, quality if name else 0.0, whole]
+            continue
+        before[1] += 1
+        if value > before[0]:
+            before[0], before[2] = value, quality if name else 0.0
+            before[3] = whole or before[3]
     return best
