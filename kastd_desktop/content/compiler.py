@@ -73,7 +73,7 @@ def compile_pack(source: Source) -> _Json:
     for locale in source.files:
         sections[f"{locale}/slides"] = _slides(source, locale)
     sections["tongues"] = compiled_cards(source)
-    sections["search"] = build_index(_documents(source))
+    sections["search"] = build_index(documents(source))
     return sections
 
 
@@ -281,7 +281,7 @@ def info_of(source: Source) -> _Json:
     }
 
 
-def _documents(source: Source) -> list[Document]:
+def documents(source: Source) -> list[Document]:
     """Return everything that can be found, with its words by weight, in all languages."""
     documents: list[Document] = []
     home = source.source_locale

@@ -14,7 +14,7 @@ TITLE, SYNONYM, PHRASE, BODY = (0.80, 0.20), (0.42, 0.36), (0.20, 0.20), (0.10, 
 """What a word counts in a line by where that stands: anyhow, and for the share of the line that the query covers."""
 OFTEN, OFTEN_MOST = 0.02, 4
 """What every further line with the word adds, and how many count."""
-BUDGET: Final = 3000
+BUDGET: Final = 1500
 """Places looked at for one query; beyond that, further words only sort what the rarer ones found."""
 NEARLY_ALL, MOST, SOME = 0.78, 0.58, 0.36
 """Shares of the query's weight that names and synonyms must meet, or one sentence. Nonsense and chance words stay out:

@@ -33,6 +33,11 @@ _ODD: Final = {
 _DIMINUTIVE: Final = ("ukc", "uk", "el", "ut", "uc", "yt", "yc", "ul", "uz", "utel", "uzel", "yst")
 
 _ENGLISH: Final = ("ingly", "edly", "ings", "ing", "edly", "ies", "ied", "ers", "er", "es", "ed", "ly", "s", "e", "y")
+_ADOPTING: Final = (
+    "inantis", "inanti", "indamas", "inama", "inti", "ina", "ino", "ins", "uoja", "avo", "uoti", "ai", "as", "is", "us",
+    "ui", "es", "ei", "a", "e", "o", "u", "i",
+)  # fmt: skip
+"""Endings that English words get in Lithuanian mouths, longest first."""
 _POLISH: Final = (
     "owania owaniu owanie owac owal owala ujacy ujaca ujace ujemy ujecie uje ujesz uja iami ami ach owi"
     " owie ow om em ie"
@@ -95,6 +100,15 @@ def english(word: str) -> str:
                 stem = stem[:-1]
             return stem[:-1] if stem[-1] in "ie" and len(stem) > SHORTEST else stem
     return word
+
+
+def adopted(word: str) -> list[str]:
+    """Return what a word may be without the Lithuanian ending that a foreign one was given: ``googlina`` → ``googl``."""
+    return [
+        word[: -len(ending)]
+        for ending in _ADOPTING
+        if word.endswith(ending) and len(word) - len(ending) > SHORTEST and word[-len(ending) - 1] not in "aeiou"
+    ]
 
 
 @lru_cache(maxsize=2048)

@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 EXACT, OTHER_MARKS = 1.0, 0.9
 BEGINNING, BEGINNING_SPAN, BEGINNING_INSIDE = 0.72, 0.14, 0.9
 """What a beginning of a word counts: anyhow, for the share of it that was typed; less when more words follow."""
-UNFINISHED, VARIANT, LATIN_RUSSIAN, SLIP, SLIP_OF_STEM, SLIP_OF_BEGINNING = 0.72, 0.9, 0.9, 0.74, 0.7, 0.55
+UNFINISHED, VARIANT, LATIN_RUSSIAN, ADOPTED, SLIP, SLIP_OF_STEM, SLIP_OF_BEGINNING = (
+    0.72,
+    0.9,
+    0.9,
+    0.85,
+    0.74,
+    0.7,
+    0.55,
+)
 SHORTEST_BEGINNING, SHORTEST_BEGINNING_INSIDE, MOST_BEGUN = 2, 4, 300
 UNKNOWN, UNKNOWN_OTHER, UNKNOWN_STOP, UNKNOWN_SHORT, BEGUN = 0.6, 1.6, 0.04, 0.12, 0.7
 """Weight of words that nothing has, of those that tell of other matters, and of those that are only begun."""
@@ -134,6 +142,8 @@ class Vocabulary:
             if last and not terms:
                 forms = self._verbs.forms(word, unfinished=True)
                 terms = self._of_keys({f"v{form.preverb}+{form.verb}": UNFINISHED for form in forms})
+                if terms:  # a guess; as likely a letter is wrong: „šakia“ may be „šaukia“ or a beginning of „sakiau“
+                    terms = self._slipped(word) | terms
         return terms
 
     def _exact(self, spelled: str, word: str) -> dict[int, float]:
@@ -175,6 +185,10 @@ class Vocabulary:
             terms = self._of_keys(analysis.russian(word))
             if terms:
                 return {term: quality * LATIN_RUSSIAN for term, quality in terms.items()}
+        for base in stems.adopted(word):
+            terms = self._exact(base, base) or self._of_keys(analysis.english(base))
+            if terms:
+                return {term: quality * ADOPTED for term, quality in terms.items()}
         if word in STOP or is_other(word):
             return {}
         return self._slipped(word) or (self._slipped_beginning(word) if last else {})
