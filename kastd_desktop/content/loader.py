@@ -222,7 +222,9 @@ def _translated(
         content = translation.get(path)
         result[path] = model
         if content is None:
-            if whole and translatable(type(model)):
+            if whole and not translatable(type(model)):
+                own.add(path)  # without a text to translate it is at home in every language
+            elif whole:
                 problems.append(Problem("note", file, "", N_("There is no translation; the source text is shown.")))
             continue
         found: list[Problem] = []

@@ -46,7 +46,7 @@ _TYPOGRAPHY: Final[dict[str, tuple[_Rule, ...]]] = {
         ("error", re.compile(r"(?<=\w)'(?=\w)"), N_("Write a typographic apostrophe (’).")),
     ),
     "pl": (
-        ("error", re.compile(r"[\"“«»]"), N_("Polish quotes are „ and ”.")),
+        ("error", re.compile(r"[\"“«»]"), N_("Polish quotes open below and close above.")),
         ("error", re.compile(r"„[^”]*$"), N_("A quotation is opened but not closed.")),
     ),
     "ru": (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
@@ -134,6 +134,20 @@ class TestPins:
         assert not window.listing.chosen._pin.isVisible()
         key(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
         assert desk.choices.preferences.pins == (current.id,)
+
+    def test_the_other_mouse_button_pins_any_row(self, open_window: Open, make_desk: MakeDesk) -> None:
+        desk = make_desk("first-day")
+        window = open_window(desk)
+        group = next(row for row in rows(window) if row.glimpse is not None and row.glimpse.kind == "group")
+        assert group.glimpse is not None
+        wanted = group.glimpse.id
+        for pinned in (True, False):
+            event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(20, 20), group.mapToGlobal(QPoint(20, 20)))
+            QApplication.sendEvent(group, event)
+            settle()
+            assert desk.choices.preferences.pins == ((wanted,) if pinned else ())
+            assert ("Prisegta" in group.accessibleName()) is pinned
+        assert window.listing.index() == -1
 
     def test_a_tenth_pin_is_refused_in_words(self, open_window: Open, make_desk: MakeDesk) -> None:
         pins = tuple(f"card-{number}" for number in range(MOST_PINS))

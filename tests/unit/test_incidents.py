@@ -299,5 +299,5 @@ def test_the_command_writes_the_notes_of_a_span(data: Path, tmp_path: Path, caps
 def test_the_command_makes_no_pdf_of_notes(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "out.pdf"
     assert cli.main(["export", "incidents", "--format", "pdf", str(out), "--data-dir", str(data)]) != 0
-    assert "csv arba json" in capsys.readouterr().err
+    assert "csv, json" in capsys.readouterr().err
     assert not out.exists()

@@ -84,6 +84,7 @@ class Fault:
 
 
 LONG: Final = "To jest bardzo długie zdanie " * 4
+QUOTES: Final = "Polish quotes open below and close above."
 ALPHABET: Final = "The text has a letter of another alphabet."
 STRESS: Final = "“{word}” needs one stressed syllable in capitals."
 DASH: Final = "Russian and Ukrainian have a long dash (—) between words."
@@ -102,7 +103,7 @@ FAULTS: Final = (
     Fault('"chaČIU paMOČ."', '"chačiu paMOČ."', "phrase 1, ru, sound", STRESS),
     Fault('"chaČIU paMOČ."', '"CHAčIU paMOČ."', "phrase 1, ru, sound", STRESS),
     Fault('text = "Chcę pomóc."', f'text = "{LONG}"', "phrase 1, pl", "{length} characters; at most {most} fit."),
-    Fault('text = "Chcę pomóc."', 'text = "Chcę «pomóc»."', "phrase 1, pl", "Polish quotes are „ and ”."),
+    Fault('text = "Chcę pomóc."', 'text = "Chcę «pomóc»."', "phrase 1, pl", QUOTES),
     Fault('"Хочу помочь."', '"Хочу – помочь."', "phrase 1, ru", DASH),
     Fault('"Хочу допомогти."', '"Хочу допомогти!"', "phrase 1, uk", EXCLAMATION),
 )  # fmt: skip

@@ -73,7 +73,7 @@ EXAMPLES: Final = (
 
 
 EXAMPLES_OF_SPOKEN: Final = (
-    ("pl", 'Powiedział "tak"', "Powiedział „tak”", "Polish quotes are „ and ”."),
+    ("pl", 'Powiedział "tak"', "Powiedział „tak”", "Polish quotes open below and close above."),
     ("pl", "Powiedział „tak", "Powiedział „tak”", "A quotation is opened but not closed."),
     ("pl", "Proszę tutaj!", "Proszę tutaj.", "No exclamation marks, except when a customer is quoted."),
     ("pl", "Proszę się uspokoić.", "Słyszę złość.", "We do not command people to calm down."),

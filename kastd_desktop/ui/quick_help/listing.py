@@ -156,6 +156,7 @@ class Listing(QWidget):
         line = ResultRow(theme)
         line.hide()
         line.wanted.connect(self._on_wanted)
+        line.set_apart.connect(self._on_set_apart)
         line.moved.connect(self._on_moved)
         line.typed.connect(self.typed)
         self._layout.addWidget(line)
@@ -166,6 +167,9 @@ class Listing(QWidget):
 
     def _on_moved(self, _line: ResultRow, by: int) -> None:
         self.moved.emit(by)
+
+    def _on_set_apart(self, line: ResultRow) -> None:
+        self.pinned.emit(line.glimpse)
 
     def _on_pinned(self) -> None:
         self.pinned.emit(self.current())

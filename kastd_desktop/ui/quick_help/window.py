@@ -345,12 +345,12 @@ class QuickHelp(Frame):
             self._said.show()
             announce(self, error.text())
             return
-        index = self.listing.index()
         marks = list(self._contents.marks)
-        if self._contents.digits:  # found by a search it is there for another reason
-            marks[index] = contents.PIN if pinned else ""
+        for index, item in enumerate(self._contents.items):
+            if item.id == glimpse.id and item.kind in PINNABLE:
+                marks[index] = contents.PIN if pinned else ""
         # Everything stays where it is; the order is another one the next time.
-        self._contents = replace(self._contents, chosen=index, marks=tuple(marks))
+        self._contents = replace(self._contents, chosen=self.listing.index(), marks=tuple(marks))
         self.listing.show_contents(self._contents, pins)
         announce(self, _("Pinned") if pinned else _("Unpinned"))
 

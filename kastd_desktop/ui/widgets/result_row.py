@@ -14,7 +14,7 @@ from kastd_desktop.ui.widgets.badge import not_now
 from kastd_desktop.ui.widgets.text import Paragraph
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
 
     from kastd_desktop.services.look_up import Glimpse
     from kastd_desktop.ui.theme.theme import Theme
@@ -29,9 +29,11 @@ class ResultRow(QPushButton):
         wanted: (row) was pressed.
         moved: (row, -1 or 1) an arrow key up or down.
         typed: (letter) a letter key: the person goes on typing.
+        set_apart: (row) the other mouse button: where results can be pinned, it is to be, or no longer.
     """
 
     wanted = Signal(object)
+    set_apart = Signal(object)
     moved = Signal(object, int)
     typed = Signal(str)
 
@@ -81,6 +83,10 @@ class ResultRow(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(320), self._height)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.set_apart.emit(self)
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = event.key(), event.text()

@@ -58,6 +58,7 @@ class TileButton(QPushButton):
         self.tile = tile
         self._applies = applies
         self._heights: dict[int, int] = {}
+        self._pinned = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -67,8 +68,17 @@ class TileButton(QPushButton):
             words.append(_("Danger to life or health"))
         if not applies:
             words.append(not_now())
-        self.setAccessibleName(". ".join(words))
+        self._name = ". ".join(words)
+        self.setAccessibleName(self._name)
         self.clicked.connect(self._on_clicked)
+
+    def set_pinned(self, *, pinned: bool) -> None:
+        """Show that it stands first in quick help, or not."""
+        if pinned != self._pinned:
+            self._pinned = pinned
+            word = _("Pinned")
+            self.setAccessibleName(f"{self._name}. {word}" if pinned else self._name)
+            self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -115,6 +125,9 @@ class TileButton(QPushButton):
         if self.tile.is_group:
             chevron = icon_pixmap("chevron-right", theme.hex("ink-2"), theme.px(20), self.devicePixelRatioF())
             painter.drawPixmap(self.width() - theme.px(31), top + theme.px(1), chevron)
+        if self._pinned:
+            pin = icon_pixmap("pin", theme.hex("ink-3"), theme.px(14), self.devicePixelRatioF())
+            painter.drawPixmap(theme.px(21), self.height() - theme.px(28), pin)
         self._draw_words(painter, top)
         painter.end()
 

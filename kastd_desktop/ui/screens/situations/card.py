@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kastd_desktop.i18n import _, active_locale
 from kastd_desktop.ui.screens.situations.after import After
 from kastd_desktop.ui.screens.situations.blocks import CallBlock, avoid_block
 from kastd_desktop.ui.screens.situations.density import Density, densities_for
 from kastd_desktop.ui.screens.situations.head import Head
+from kastd_desktop.ui.screens.situations.middle import Columns, stack
 from kastd_desktop.ui.screens.situations.say_block import SayBlock
 from kastd_desktop.ui.screens.situations.steps import Steps
 from kastd_desktop.ui.screens.situations.tongues import TongueBlock
-from kastd_desktop.ui.widgets.layout import Scroller, clear, column, holder, row, rule
+from kastd_desktop.ui.widgets.layout import Scroller, clear, column
 from kastd_desktop.ui.widgets.memory_box import MemoryBox
-from kastd_desktop.ui.widgets.phrase_row import REACH
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -107,8 +107,7 @@ class Card(QWidget):
         self.scroller: Scroller | None = None
         self._head: Head | None = None
         self._after: After | None = None
-        self._main = self._side = QWidget()
-        self._margins = self._edges = 0
+        self._columns: Columns | None = None
         self._set_for = (0, 0)
         self._layout: QVBoxLayout = column()
         self.setLayout(self._layout)
@@ -199,20 +198,16 @@ class Card(QWidget):
         """
         assert self._head is not None
         assert self._after is not None
-        assert self.box is not None
+        assert self._columns is not None
         width = self.width()
         self._after.fit(width)
         around = self._head.heightForWidth(width) + self._after.heightForWidth(width)
-        main_width = width - self._margins - self._side.width()
-        main = self._main.heightForWidth(main_width)
-        if full:
-            inner = main_width - 2 * REACH
-            main += self.box.full_height(inner) - self.box.heightForWidth(inner)
-        return self.height() - around - self._edges - max(main, self._side.heightForWidth(self._side.width()))
+        return self.height() - around - self._columns.needed(width, full=full)
 
     def _build(self, shown: Shown, walk: Walk, density: Density, *, stacked: bool) -> None:
         theme, card = self._theme, shown.situation
-        self._focus_wanted = self._focus_wanted or any(child.hasFocus() for child in self.findChildren(QWidget))
+        keyboard = QApplication.focusWidget()
+        self._focus_wanted = self._focus_wanted or (keyboard is not None and self.isAncestorOf(keyboard))
         clear(self._layout)
         head = Head(
             theme,
@@ -235,7 +230,10 @@ class Card(QWidget):
         self._after = after = self._make_after(density, shown, stacked=stacked)
         order = [call, avoid, self.steps, after] if stacked else [avoid, self.steps, call]
         blocks = [block for block in order if block is not None]
-        middle = self._stack(density, say, blocks) if stacked else self._columns(density, say, blocks)
+        if stacked:
+            self._columns, middle = None, stack(theme, density, self.box, say, blocks)
+        else:
+            self._columns = middle = Columns(theme, density, self.box, say, blocks, self.width())
         self.scroller = Scroller(middle)
         self._layout.addWidget(head)
         self._layout.addWidget(self.scroller, 1)
@@ -274,50 +272,6 @@ class Card(QWidget):
         steps.stepped_back.connect(self.stepped_back)
         steps.begun_anew.connect(self.begun_anew)
         return steps
-
-    def _columns(self, density: Density, say: QWidget, order: list[QWidget]) -> QWidget:
-        theme = self._theme
-        pad, gap = density.pad, theme.px(density.gap)
-        main = column(spacing=gap)
-        main.addLayout(self._framed_box(), 100)
-        main.addWidget(say)
-        main.addStretch(1)
-        side = column(spacing=gap)
-        for number, block in enumerate(order):
-            if number:
-                side.addWidget(rule())
-            side.addWidget(block)
-        side.addStretch(1)
-        beside = holder(side)
-        room = self.width() - 2 * pad - theme.px(density.gutter)
-        beside.setFixedWidth(min(round(room * density.column), theme.px(440)))
-        spacing = theme.px(density.gutter) - REACH
-        line = row(spacing=spacing, margins=(pad - REACH, gap // 2, pad, gap // 2))
-        self._main, self._side = holder(main), beside
-        self._margins, self._edges = pad - REACH + pad + spacing, 2 * (gap // 2)
-        line.addWidget(self._main, 1)
-        line.addWidget(beside)
-        return holder(line)
-
-    def _stack(self, density: Density, say: QWidget, order: list[QWidget]) -> QWidget:
-        theme = self._theme
-        pad, gap = density.pad, theme.px(density.gap)
-        whole = column(spacing=gap, margins=(pad - REACH, gap // 2, pad - REACH, gap))
-        whole.addLayout(self._framed_box())
-        whole.addWidget(say)
-        for block in order:
-            frame = column(margins=(REACH, 0, REACH, 0), spacing=gap)
-            frame.addWidget(rule())
-            frame.addWidget(block)
-            whole.addLayout(frame)
-        whole.addStretch(1)
-        return holder(whole)
-
-    def _framed_box(self) -> QVBoxLayout:
-        frame = column(margins=(REACH, 0, REACH, 0))
-        assert self.box is not None
-        frame.addWidget(self.box)
-        return frame
 
     def _on_reached(self, phrase: PhraseRow) -> None:
         if self.scroller is not None:

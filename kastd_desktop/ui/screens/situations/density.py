@@ -91,8 +91,8 @@ ROOMY: Final = Density(
     contact=32,
     emergency=36,
     button=32,
-    column=0.345,
-    gutter=32,
+    column=0.325,
+    gutter=28,
 )
 MIDDLE: Final = Density(
     pad=24,

@@ -16,6 +16,7 @@ def overview_hints() -> tuple[Hint, ...]:
     return (
         Hint(("←", "→", "↑", "↓"), _("Another situation")),
         Hint(("Enter",), _("Open the card")),
+        Hint(("Ctrl", "D"), _("Pin in quick help, or unpin")),
         Hint(("F1",), _("Numbers to call now")),
         Hint(("F2",), _("Phrases in other languages")),
         Hint(("F7",), _("Practise with cards by chance")),
@@ -46,6 +47,7 @@ def card_hints(card: Situation) -> tuple[Hint, ...]:
         *hints,
         Hint(("F8",), _("Note the incident")),
         Hint(("Ctrl", "P"), _("Print the card")),
+        Hint(("Ctrl", "D"), _("Pin in quick help, or unpin")),
         Hint(("Ctrl", "PgDn"), _("Next card")),
         Hint(("Ctrl", "PgUp"), _("Card before")),
         Hint(("Esc",), _("Hide the card at once")),

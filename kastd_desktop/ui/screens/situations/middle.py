@@ -42,7 +42,7 @@ class Columns(QWidget):
         self._box = box
         pad, gap = density.pad, theme.px(density.gap)
         main = column(spacing=gap)
-        main.addLayout(_framed(box), 100)
+        main.addLayout(_framed(box), 1000)
         main.addWidget(say)
         main.addStretch(1)
         side = column(spacing=gap)

@@ -13,6 +13,7 @@ from kastd_desktop.ui.screens.screen import Place, Screen
 from kastd_desktop.ui.screens.situations.asides import Asides, order_of_cards
 from kastd_desktop.ui.screens.situations.card import Card, Shown
 from kastd_desktop.ui.screens.situations.overview import Overview
+from kastd_desktop.ui.screens.situations.pinning import Pinning
 from kastd_desktop.ui.widgets.contact_row import line_of
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class SituationsScreen(Screen):
         self.card.begun_anew.connect(self._on_begun_anew)
         self.overview.phrases_wanted.connect(self._on_phrases)
         self.phrase_book: PhraseBook | None = None
+        self._pinning = Pinning(self.overview, self.card, self._card_in_front, choices)
         self._views = QStackedLayout(self)
         self._views.addWidget(self.overview)
         self._views.addWidget(self.card)
@@ -206,6 +208,9 @@ class SituationsScreen(Screen):
 
     def _on_phrases(self) -> None:
         self.wanted.emit(Place("situations", PHRASES))
+
+    def _card_in_front(self) -> str:
+        return self._shown
 
     def _show_overview(self) -> None:
         self._shown = ""
