@@ -167,7 +167,8 @@ def main() -> int:
         target = TARGETS.get(count)
         line = (
             "{entries:.0f} entries ({size_mb:.1f} MB, loaded in {load_ms:.0f} ms): p50 {ours_p50:.2f}, "
-            "p95 {ours_p95:.2f}, p99 {ours_p99:.2f} ms; FTS5 {fts5_p50:.2f}, {fts5_p95:.2f}, {fts5_p99:.2f} ms; ratio {ratio:.2f}"
+            "p95 {ours_p95:.2f}, p99 {ours_p99:.2f} ms; FTS5 {fts5_p50:.2f}, {fts5_p95:.2f}, {fts5_p99:.2f} ms; "
+            "ratio {ratio:.2f}"
         )
         print(line.format(**figures) + (f" (target p99 {target:g} ms)" if target else ""))
     return 0

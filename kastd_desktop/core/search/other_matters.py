@@ -1,6 +1,7 @@
 """Words of other matters: whoever types „cepelinų receptas“ looks for no card, although another word may fit one.
 
-They count only when nothing in the pack has the word, so a pack may be about anything. Stems as `stems` cuts them.
+They count most when nothing in the pack has the word; one that the pack does have tells little by itself. Stems as
+`stems` cuts them.
 """
 
 from __future__ import annotations
@@ -30,6 +31,12 @@ _LITHUANIAN: Final = frozenset(
         # offices, computers, learning
         " spausdint? skaiciuokl lentel numerac puslap formul excel powerpoint toner popier kanceliar kvalifikac kurs"
         " semin konferenc ekskurs kolektyv susirink tvark posed protokol? ataskait strategij planas biudzet darzel"
+        " slaptazod vairuotoj technikin kabinet valytoj vizit baldak vonios siltnam remontinink elektrik santechnik"
+        " kiaus virim kepim maistprekyb parduotuv prekybcent apsipirkim drabuz suknel batel kirpykl kirpej manikiur"
+        " kosmetik grozio dviraci paspirtuk motocikl padang navigacij zemelap ziniaraki horoskop sapn sapnin astrolog"
+        " kryziazodz eilerast pasak knyg bibliotek romanas autor dainor aktor rezisier serial televizij laid? zvaigzd"
+        " planet kosmos istorij? geografij matematik lygt fizik chemij biologij formul vertej zodyn"
+        " kompiuterin programav zaidej narsykl nesiojam planset akumuliator ikrovikl"
         " mokykl universitet egzamin diplom abitur ligonlap ligon vaist receptin skiepij"
     )
     .replace("?", "_")
@@ -39,8 +46,13 @@ _PLAIN: Final = frozenset(
     (
         "weather recipe football basketball ticket tickets flight holiday price salary lunch dinner pizza cinema movie"
         " song music game news bitcoin hotel parking bus train timetable exchange rate birthday wedding score match"
+        " python javascript java excel pivot bitcoin ethereum crypto stock stocks shares mortgage tax taxes netflix"
+        " spotify youtube iphone android laptop keyboard mouse charger coffee tea cake cooking cook dog cat garden"
+        " gardening fishing yoga gym running marathon chess guitar piano restaurant menu beach mountains horoscope"
+        " poem joke jokes quotes translate dictionary math equation physics planet history geography capital"
         " london paris warsaw vilnius kaunas klaipeda wifi password printer toner spreadsheet invoice"
         " pogoda przepis bilet bilety mecz mecze wyniki wynik film kino muzyka cena kurs obiad urodziny haslo"
+        " футбол хоккей погода рецепт суп котлеты пироги гороскоп шутка шутки автобус поезд расписание квартира ремонт"
         " погода рецепт борщ билет билеты кино фильм музыка матч цена курс обед гороскоп новости зарплата отпуск"
         " pogoda recept borsc bilet bileti kino futbol zarplata otpusk dollar dollara goroskop novosti"
     ).split()

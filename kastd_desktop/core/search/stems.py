@@ -103,7 +103,7 @@ def english(word: str) -> str:
 
 
 def adopted(word: str) -> list[str]:
-    """Return what a word may be without the Lithuanian ending that a foreign one was given: ``googlina`` → ``googl``."""
+    """Return what a word may be without the Lithuanian ending that a foreign word got: ``googlina`` → ``googl``."""
     return [
         word[: -len(ending)]
         for ending in _ADOPTING

@@ -30,8 +30,9 @@ UNFINISHED, VARIANT, LATIN_RUSSIAN, ADOPTED, SLIP, SLIP_OF_STEM, SLIP_OF_BEGINNI
     0.55,
 )
 SHORTEST_BEGINNING, SHORTEST_BEGINNING_INSIDE, MOST_BEGUN = 2, 4, 300
-UNKNOWN, UNKNOWN_OTHER, UNKNOWN_STOP, UNKNOWN_SHORT, BEGUN = 0.6, 1.6, 0.04, 0.12, 0.7
-"""Weight of words that nothing has, of those that tell of other matters, and of those that are only begun."""
+UNKNOWN, UNKNOWN_OTHER, KNOWN_OTHER, UNKNOWN_STOP, UNKNOWN_SHORT, BEGUN = 0.6, 2.0, 0.4, 0.04, 0.12, 0.7
+"""Weight of words that nothing has, of those that tell of other matters (a share when the pack has them), and of those
+that are only begun."""
 SHORTEST_PART: Final = 3
 
 
@@ -128,6 +129,8 @@ class Vocabulary:
             return Meeting(terms, UNKNOWN if len(word) > 2 and not word.isdigit() else UNKNOWN_SHORT)
         best = max(terms, key=lambda term: (terms[term], self._weights[term]))
         weight = self._weights[best] / 255
+        if not alone and is_other(word):
+            weight *= KNOWN_OTHER
         surely = terms[best] > BEGINNING + BEGINNING_SPAN
         return Meeting(terms, weight if surely else max(weight, BEGUN) if alone or word not in STOP else UNKNOWN_STOP)
 
