@@ -73,8 +73,19 @@ def entries(count: int) -> list[Document]:
     grown = real[:count]
     while len(grown) < count:
         model = dice.choice(real)
-        changed = {name: [(lang, _changed(text, dice)) for lang, text in getattr(model, name)] for name in FIELDS}
-        grown.append(replace(model, id=f"{model.id}-{len(grown)}", **changed))
+        title, synonym, phrase, body = (
+            [(language, _changed(text, dice)) for language, text in getattr(model, name)] for name in FIELDS
+        )
+        grown.append(
+            replace(
+                model,
+                id=f"{model.id}-{len(grown)}",
+                title_texts=title,
+                synonym_texts=synonym,
+                phrase_texts=phrase,
+                body_texts=body,
+            )
+        )
     return grown
 
 
