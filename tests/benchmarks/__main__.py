@@ -14,7 +14,7 @@ def main() -> int:
     """Run all; return 1 when one could not be run."""
     failed = []
     for file in sorted(HERE.glob("*.py")):
-        if "def main(" in file.read_text(encoding="utf-8") and file.stem not in {"__main__"}:
+        if "def main(" in file.read_text(encoding="utf-8") and file.stem != "__main__":
             print(f"== {file.stem}", flush=True)
             if subprocess.run(
                 [sys.executable, "-m", f"tests.benchmarks.{file.stem}"], cwd=ROOT, check=False

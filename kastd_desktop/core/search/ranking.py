@@ -62,12 +62,12 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
     named: dict[int, float] = {}
     telling: dict[int, int] = {}
     for word, found in zip(words, places, strict=True):
-        tells = word.weight >= TELLING
+        telling_word = word.weight >= TELLING
         for number, (value, often, quality, whole) in _best(found, covered, lines).items():
             scores[number] = scores.get(number, 0.0) + word.weight * (value + OFTEN * min(often, OFTEN_MOST))
             if quality:
                 named[number] = named.get(number, 0.0) + word.weight * quality
-                if tells:
+                if telling_word:
                     telling[number] = telling.get(number, 0) + (2 if whole else 1)
     said = _said(covered, 255 * total * NEARLY_ALL, lines)
     ranked = []
