@@ -25,7 +25,8 @@ _LITHUANIAN: Final = frozenset(
         " loterij bilet laid kelion atostog viesbut skryd bilety marsrut grafik tvarkarast stotel autobus troleib"
         " traukin oro uost taks parkav degal kur? benzin automobil masin padang remont serv"
         # money, property, taxes, affairs
-        " atlygin alg algalap mokest pajam tarif kain nuolaid akcij valiut kurs banknot bank paskol lizing indeksav"
+        " atlygin atlyginim lapel pas parkavim uzsakym sutartes nuobaud"
+        " alg algalap mokest pajam tarif kain nuolaid akcij valiut kurs banknot bank paskol lizing indeksav"
         " pensij? pasalp? sklyp statyb but nuom baldai bald sandel inventor inventorizac viesieji pirkim sutart"
         " priemok avans sask saskait fakt pvm bendrij antspaud"
         # offices, computers, learning
@@ -57,7 +58,7 @@ _PLAIN: Final = frozenset(
         " pogoda recept borsc bilet bileti kino futbol zarplata otpusk dollar dollara goroskop novosti"
     ).split()
 )
-_SHORTEST: Final = 3
+_SHORTEST: Final = 2
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 TITLE, SYNONYM, PHRASE, BODY = (0.80, 0.20), (0.42, 0.36), (0.20, 0.20), (0.10, 0.12)
 """What a word counts in a line by where that stands: anyhow, and for the share of the line that the query covers."""
-OFTEN, OFTEN_MOST = 0.02, 4
+OFTEN, OFTEN_MOST = 0.02, 8
 """What every further line with the word adds, and how many count."""
 BUDGET: Final = 1500
 """Places looked at for one query; beyond that, further words only sort what the rarer ones found."""
@@ -21,6 +21,8 @@ NEARLY_ALL, MOST, SOME = 0.78, 0.58, 0.36
 *some* is enough only when a whole name or synonym is met surely or two telling words are, *most* when one is."""
 WHOLE, SURELY, TELLING = 0.85, 0.72, 0.3
 """From which share a line is met as a whole, from which quality surely, from which weight a word tells."""
+LITTLE: Final = 0.1
+"""Up to which weight a word tells next to nothing."""
 TAIL: Final = 0.1
 """Results that score less than this share of the best are left out."""
 
@@ -70,14 +72,18 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
                 if telling_word:
                     telling[number] = telling.get(number, 0) + (2 if whole else 1)
     said = _said(covered, 255 * total * NEARLY_ALL, lines)
+    if _of_other_matters(words):
+        least = 255 * total * NEARLY_ALL
+        said = {lines.owners[line] for line, met in covered.items() if met >= least and line < lines.ends[1]}
+        scores = {number: score for number, score in scores.items() if number in said}
     ranked = []
     for number, score in scores.items():
         share = named.get(number, 0.0) / total
         tells = telling.get(number, 0)
         if share >= NEARLY_ALL or (share >= MOST and tells) or (share >= SOME and tells > 1) or number in said:
             ranked.append((score / total * lines.kinds[number], number))
-    least = TAIL * max(ranked, default=(0.0, 0))[0]
-    return [each for each in ranked if each[0] >= least]
+    tail = TAIL * max(ranked, default=(0.0, 0))[0]
+    return [each for each in ranked if each[0] >= tail]
 
 
 def _places(words: list[Meeting], lines: Lines, postings: Ragged) -> list[dict[int, float]]:
@@ -118,6 +124,12 @@ def _among(seen: set[int], terms: dict[int, float], lines: Lines) -> dict[int, f
         if best:
             found[line] = best
     return found
+
+
+def _of_other_matters(words: list[Meeting]) -> bool:
+    """Tell whether half of a query's words tell of other matters; then one synonym must have nearly all of it."""
+    telling = [word for word in words if word.weight > LITTLE]
+    return 2 * sum(word.other for word in telling) >= max(1, len(telling))
 
 
 def _said(covered: dict[int, float], least: float, lines: Lines) -> set[int]:

@@ -26,7 +26,7 @@ _ADJECTIVE: Final = (
 )
 _ACTIVE: Final = (
     "is i io ios iam iai iu iame ioje ys iems ioms ius ias iais iomis iuose iose ysis ioji iojo iosios iajam iuoju"
-    " ieji iuju iesiems iuosius iaisiais"
+    " ieji iuju iesiems iuosius iaisiais ia iaja iajai iajame iji iojoje iasias iosioms iosiomis iosiose iuosiuose"
 )
 _NOUN: Final = "as o ui a u e ai ams us ais uose"
 

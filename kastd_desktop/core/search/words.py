@@ -42,10 +42,12 @@ class Meeting(NamedTuple):
     Attributes:
         terms: words of the index it may mean, with how surely, from 0 to 1.
         weight: how much it tells of what is looked for, from 0 to 1.
+        other: it tells of other matters, see `other_matters`.
     """
 
     terms: dict[int, float]
     weight: float
+    other: bool = False
 
 
 class Vocabulary:
@@ -104,6 +106,8 @@ class Vocabulary:
     def _joined(self, one: str, other: str) -> Meeting | None:
         """Return two words run together when only so they are words, or when the first negates the second."""
         whole = fold(one + other)
+        if fold(other) in STOP:
+            return None
         if fold(one) != "ne" and (len(whole) < 6 or (self._has(fold(one)) and self._has(fold(other)))):
             return None
         terms = self._exact(one + other, whole) | self._of_keys(analysis.of_any(whole, self._verbs))
@@ -125,14 +129,16 @@ class Vocabulary:
             if word in STOP:
                 return Meeting(terms, UNKNOWN_STOP)
             if is_other(word):
-                return Meeting(terms, UNKNOWN_OTHER)
+                return Meeting(terms, UNKNOWN_OTHER, other=True)
             return Meeting(terms, UNKNOWN if len(word) > 2 and not word.isdigit() else UNKNOWN_SHORT)
         best = max(terms, key=lambda term: (terms[term], self._weights[term]))
         weight = self._weights[best] / 255
-        if not alone and is_other(word):
+        other = not alone and is_other(word)
+        if other:
             weight *= KNOWN_OTHER
         surely = terms[best] > BEGINNING + BEGINNING_SPAN
-        return Meeting(terms, weight if surely else max(weight, BEGUN) if alone or word not in STOP else UNKNOWN_STOP)
+        begun = max(weight, BEGUN) if alone or word not in STOP else UNKNOWN_STOP
+        return Meeting(terms, weight if surely else begun, other)
 
     def _plain(self, spelled: str, word: str, *, last: bool) -> dict[int, float]:
         """Return what a word means when nothing in it is wrong; the best meaning of a term wins."""
