@@ -76,3 +76,19 @@ def test_forms_of_a_word_meet(keys: Callable[[str], set[str]]) -> None:
 def test_words_that_only_look_alike_do_not_meet(keys: Callable[[str], set[str]], pair: list[str]) -> None:
     one, other = pair
     assert not keys(one) & keys(other)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("muša", "physical-aggression"),
+        ("mane muša", "physical-aggression"),
+        ("grasina nusižudyti", "suicidal"),
+        ("nori nusižudyti", "suicidal"),
+        ("angry customer", "raised-voice"),
+        ("atsisakymas", "refusal"),
+        ("verk", "crying"),
+    ],
+)
+def test_what_must_never_come_second(found: Callable[[str], list[str]], query: str, first: str) -> None:
+    assert found(query)[0] == first

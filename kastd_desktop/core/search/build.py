@@ -99,6 +99,8 @@ class _Builder:
         keys: dict[str, dict[int, None]] = defaultdict(dict)
         for number, term in enumerate(terms):
             word = fold(term)
+            if word in STOP:
+                continue  # „mūsų“ is no form of „mušti“
             for language in sorted(self._languages[term]):
                 for key in analysis.of_language(word, language, self._verbs):
                     keys[key][number] = None

@@ -12,6 +12,7 @@ STOP: Final = frozenset(
         " dar vel tik tiktai labai visai vis gi net juk va stai ant i is su be prie po pro per del uz nuo iki pas apie"
         " ties tarp virs pries paskui kol tada dabar yra buvo bus esu esi esame buti nera butu gal galbut taip ne nei"
         " te tegul daryti daro darom padaryti reikia reik reiktu galima gali galiu galim turiu turi turim noriu"
+        " sitas sita sito sitam situo sitoje sitie sitos situ sitoks sis sitai situs sitiems"
         " kazkas kazkoks kazkokia kazka cia sako sake sakyti toks tokia toki tokie visi visa viska visus viena vienas"
         " vieni savo save sau nieko niekas"
         " the an and or but if when what which who how why where is are was were be been am i me my mine we us our you"

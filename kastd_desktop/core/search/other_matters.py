@@ -25,7 +25,7 @@ _LITHUANIAN: Final = frozenset(
         " loterij bilet laid kelion atostog viesbut skryd bilety marsrut grafik tvarkarast stotel autobus troleib"
         " traukin oro uost taks parkav degal kur? benzin automobil masin padang remont serv"
         # money, property, taxes, affairs
-        " atlygin atlyginim lapel pas parkavim uzsakym sutartes nuobaud"
+        " atlygin atlyginim lapel parkavim uzsakym sutartes nuobaud"
         " alg algalap mokest pajam tarif kain nuolaid akcij valiut kurs banknot bank paskol lizing indeksav"
         " pensij? pasalp? sklyp statyb but nuom baldai bald sandel inventor inventorizac viesieji pirkim sutart"
         " priemok avans sask saskait fakt pvm bendrij antspaud"
@@ -54,8 +54,8 @@ _PLAIN: Final = frozenset(
         " london paris warsaw vilnius kaunas klaipeda wifi password printer toner spreadsheet invoice"
         " pogoda przepis bilet bilety mecz mecze wyniki wynik film kino muzyka cena kurs obiad urodziny haslo"
         " футбол хоккей погода рецепт суп котлеты пироги гороскоп шутка шутки автобус поезд расписание квартира ремонт"
-        " погода рецепт борщ билет билеты кино фильм музыка матч цена курс обед гороскоп новости зарплата отпуск"
-        " pogoda recept borsc bilet bileti kino futbol zarplata otpusk dollar dollara goroskop novosti"
+        " погода рецепт борщ билет билеты кино фильм музыка матч цена курс обед гороскоп новости зарплата"
+        " pogoda recept borsc bilet bileti kino futbol zarplata dollar dollara goroskop novosti"
     ).split()
 )
 _SHORTEST: Final = 2

@@ -30,7 +30,9 @@ def typed_words(query: str) -> list[str]:
             found.append(digits)
         else:
             found += [word for _start, word in spelled_words(piece)]
-    return list(dict.fromkeys(word for word in found if len(word) <= LONGEST_WORD))[:MOST_WORDS]
+    words = list(dict.fromkeys(word for word in found if len(word) <= LONGEST_WORD))
+    # A letter alone is the rest of a word („facebook'e“), unless it is all that was typed or may become a word.
+    return [word for at, word in enumerate(words) if len(word) > 1 or at in {0, len(words) - 1}][:MOST_WORDS]
 
 
 def variants(word: str) -> list[str]:

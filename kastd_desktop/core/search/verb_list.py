@@ -1,7 +1,8 @@
 """The Lithuanian verbs whose forms the search knows, by their principal parts; read only when a pack is compiled.
 
 Written for this program: the verbs that people use of conflicts, illness, services, correspondence and everyday
-doings. Prefixed verbs are left out when the plain one is here. ``*`` marks a verb with a form that is a noun as well.
+doings. Prefixed verbs are left out when the plain one is here, but for those that mean
+something else. ``*`` marks a verb with a form that is a noun as well.
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ from __future__ import annotations
 from typing import Final
 
 IRREGULAR: Final = """
+atsisakyti atsisako atsisakė, užsakyti užsako užsakė, įsakyti įsako įsakė, privalėti privalo privalėjo, nusižudyti
+nusižudo nusižudė, atsiprašyti atsiprašo atsiprašė, pranešti praneša pranešė, apgauti apgauna apgavo, prarasti praranda
+prarado, susitarti susitaria susitarė, atsirasti atsiranda atsirado,
 aiškėti aiškėja aiškėjo, alkti alksta alko, alpti alpsta alpo, ardyti ardo ardė, arti aria arė, aštrėti aštrėja
 aštrėjo, atsakyti atsako atsakė *, austi audžia audė, aušti aušta aušo, avėti avi avėjo, badyti bado badė, baigti
 baigia baigė, balti bąla balo, bambėti bamba bambėjo, bandyti bando bandė *, barstyti barsto barstė, barti bara barė,

@@ -93,6 +93,12 @@ def _beginnings() -> dict[str, frozenset[str]]:
     }
 
 
+ALONE: Final = frozenset(
+    (
+        "atsisakyti užsakyti įsakyti privalėti nusižudyti atsiprašyti pranešti apgauti prarasti susitarti atsirasti"
+    ).split()
+)
+"""Verbs that mean something else than what they are made of: who refuses („atsisako“) does not answer („atsako“)."""
 SHORTEST_STEM: Final = 2
 ALSO_A_NOUN: Final = "*"
 """Ends the entry of a verb that has a form in common with a noun: „kalba“."""
@@ -200,13 +206,14 @@ class Verbs:
             word: a folded word.
             unfinished: it may still lack letters at its end.
         """
-        found = dict.fromkeys(self._of(word, "", unfinished=unfinished))
+        found: dict[Form, None] = dict.fromkeys(self._of(word, "", unfinished=unfinished))
         for start, preverb in openings(word):
             rest = word[len(start) :]
             found.update(dict.fromkeys(self._of(rest, preverb, unfinished=unfinished)))
             if rest.startswith("si") and len(rest) > 4:  # *pasiskundė* is *skundė* with a preverb
                 found.update(dict.fromkeys(self._of(rest[2:], preverb, unfinished=unfinished)))
-        return list(found)
+        alone = [form for form in found if form.verb in ALONE]
+        return alone or list(found)
 
     def _of(self, word: str, preverb: str, *, unfinished: bool) -> Iterator[Form]:
         endings = _endings()
