@@ -28,7 +28,8 @@ from kastd_desktop.content.schema import (
     TipsShape,
 )
 from kastd_desktop.content.tongues import compiled_cards, compiled_service, count
-from kastd_desktop.core.search import Document, build_index
+from kastd_desktop.core.search import Document
+from kastd_desktop.core.search.build import build_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,7 @@ def compile_pack(source: Source) -> _Json:
     for locale in source.files:
         sections[f"{locale}/slides"] = _slides(source, locale)
     sections["tongues"] = compiled_cards(source)
-    sections["search"] = build_index(_documents(source))
+    sections["search"] = build_index(documents(source))
     return sections
 
 
@@ -280,7 +281,7 @@ def info_of(source: Source) -> _Json:
     }
 
 
-def _documents(source: Source) -> list[Document]:
+def documents(source: Source) -> list[Document]:
     """Return everything that can be found, with its words by weight, in all languages."""
     documents: list[Document] = []
     home = source.source_locale
@@ -296,16 +297,20 @@ def _documents(source: Source) -> list[Document]:
                 clauses=tuple(card.clauses),
                 annexes=tuple(card.annexes),
                 danger=card.danger,
-                title_texts=[each.title for each in cards],
+                title_texts=[(locale, each.title) for locale, each in zip(locales, cards, strict=True)],
                 synonym_texts=[
-                    *card.search.lt,
-                    *card.search.en,
-                    *card.search.pl,
-                    *card.search.ru,
-                    *(each.condition for each in cards),
+                    *(("lt", text) for text in card.search.lt),
+                    *(("en", text) for text in card.search.en),
+                    *(("pl", text) for text in card.search.pl),
+                    *(("ru", text) for text in card.search.ru),
+                    *((locale, each.condition) for locale, each in zip(locales, cards, strict=True)),
                 ],
-                phrase_texts=[phrase.text for each in cards for phrase in each.say],
-                body_texts=[text for each in cards for text in _card_body(each)],
+                phrase_texts=[
+                    (locale, phrase.text) for locale, each in zip(locales, cards, strict=True) for phrase in each.say
+                ],
+                body_texts=[
+                    (locale, text) for locale, each in zip(locales, cards, strict=True) for text in _card_body(each)
+                ],
             )
         )
     for path, clause in source.of(home, ClauseShape):
@@ -320,12 +325,24 @@ def _documents(source: Source) -> list[Document]:
                 clauses=() if annex else (clause.number,),
                 annexes=(int(clause.number[1:]),) if annex else (),
                 danger=False,
-                title_texts=[text for each in clauses for text in (each.title, each.short)],
-                synonym_texts=[provision.heading for each in clauses for provision in each.provision],
-                phrase_texts=[provision.example for each in clauses for provision in each.provision],
+                title_texts=[
+                    (locale, text)
+                    for locale, each in zip(locales, clauses, strict=True)
+                    for text in (each.title, each.short)
+                ],
+                synonym_texts=[
+                    (locale, provision.heading)
+                    for locale, each in zip(locales, clauses, strict=True)
+                    for provision in each.provision
+                ],
+                phrase_texts=[
+                    (locale, provision.example)
+                    for locale, each in zip(locales, clauses, strict=True)
+                    for provision in each.provision
+                ],
                 body_texts=[
-                    text
-                    for each in clauses
+                    (locale, text)
+                    for locale, each in zip(locales, clauses, strict=True)
                     for provision in each.provision
                     for text in (provision.duty, *provision.shows, *provision.avoid, provision.why)
                 ],
@@ -342,10 +359,12 @@ def _documents(source: Source) -> list[Document]:
                 clauses=tuple(letter.clauses),
                 annexes=tuple(letter.annexes),
                 danger=False,
-                title_texts=[each.title for each in letters],
-                synonym_texts=[each.summary for each in letters],
+                title_texts=[(locale, each.title) for locale, each in zip(locales, letters, strict=True)],
+                synonym_texts=[(locale, each.summary) for locale, each in zip(locales, letters, strict=True)],
                 phrase_texts=[],
-                body_texts=[text for each in letters for text in each.paragraphs],
+                body_texts=[
+                    (locale, text) for locale, each in zip(locales, letters, strict=True) for text in each.paragraphs
+                ],
             )
         )
     for path, tips in source.of(home, TipsShape):
@@ -366,8 +385,8 @@ def _documents(source: Source) -> list[Document]:
                     danger=False,
                     title_texts=[],
                     synonym_texts=[],
-                    phrase_texts=[],
-                    body_texts=list(titles.values()),
+                    phrase_texts=list(titles.items()),
+                    body_texts=[],
                 )
             )
     return documents

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kastd_desktop.content.reader import read_compiled
-from kastd_desktop.core.search import Document, Index, build_index
+from kastd_desktop.core.search import Document, Index
+from kastd_desktop.core.search.build import build_index
 from kastd_desktop.services.look_up import LookUp
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def document(id_: str, **values: Any) -> Document:
         "phrase_texts": [],
         "body_texts": [],
     }
+    for field in ("title_texts", "synonym_texts", "phrase_texts", "body_texts"):
+        values[field] = [each if isinstance(each, tuple) else ("lt", each) for each in values.get(field, [])]
     return Document(id=id_, **(defaults | values))
 
 
@@ -144,7 +147,9 @@ def test_the_limit_cuts_the_tail() -> None:
 def test_a_long_text_pasted_by_mistake_is_survived() -> None:
     searched = index(document("balsas", title_texts=["balsas"]))
 
-    assert found(searched, "balsas " + "x" * 100_000) == []
+    assert found(searched, "balsas " + "x" * 100_000) == ["balsas"]
+    assert found(searched, "x" * 100_000) == []
+    assert found(searched, "xyzw " * 100_000) == []
 
 
 # --- the base pack ----------------------------------------------------------------------------------------------------

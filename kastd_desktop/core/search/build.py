@@ -1,0 +1,135 @@
+"""Builds the index when a pack is compiled: words, the keys at which their forms meet, and the lines they stand in.
+
+Everything is a JSON-serialisable text or number array written as text, so that a compiled pack holds it and reading it
+takes no work worth speaking of.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, Final
+
+from kastd_desktop.core.folding import fold, spelled_words
+from kastd_desktop.core.search import analysis, verb_list, verbs
+from kastd_desktop.core.search.common import GENERIC, STOP
+from kastd_desktop.core.search.packing import packed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kastd_desktop.core.search.document import Document
+
+LIGHTEST, GENERIC_SHARE, STOP_SHARE = 0.12, 0.3, 0.12
+HEAVIEST: Final = 255
+"""A word's weight from 0 to 1 is kept as a byte."""
+
+
+def verb_entries() -> Iterator[str]:
+    """Yield the entries of the list of verbs."""
+    for entry in verb_list.IRREGULAR.split(","):
+        yield " ".join(entry.split())
+    yield from verb_list.REGULAR.split()
+
+
+def build_index(documents: list[Document]) -> dict[str, Any]:
+    """Return the index of documents, JSON-serialisable; the same documents give the same index."""
+    packed_verbs = verbs.pack(verb_entries())
+    builder = _Builder(verbs.Verbs(packed_verbs))
+    fields = (
+        [each.title_texts for each in documents],
+        [each.synonym_texts for each in documents],
+        [each.phrase_texts for each in documents],
+        [each.body_texts for each in documents],
+    )
+    ends = []
+    for field in fields:
+        for number, texts in enumerate(field):
+            for language, text in dict.fromkeys(texts):
+                builder.add(number, language, text)
+        ends.append(len(builder.lines))
+    return {
+        "documents": [[each.kind, each.id, each.titles, each.clauses, each.annexes, each.danger] for each in documents],
+        "ends": ends,
+        "verbs": packed_verbs,
+        **builder.result(len(documents)),
+    }
+
+
+class _Builder:
+    """Collects lines, one after another, best field first."""
+
+    def __init__(self, known: verbs.Verbs) -> None:
+        self._verbs = known
+        self.lines: list[tuple[int, list[str]]] = []
+        self._languages: dict[str, set[str]] = defaultdict(set)
+
+    def add(self, number: int, language: str, text: str) -> None:
+        """Add a line of a document."""
+        words = list(dict.fromkeys(word.lower() for _start, word in spelled_words(text)))
+        if words:
+            self.lines.append((number, words))
+            for word in words:
+                self._languages[word].add(language)
+
+    def result(self, documents: int) -> dict[str, Any]:
+        """Return what was collected, as texts and packed arrays."""
+        terms = sorted(self._languages, key=lambda word: (fold(word), word))
+        numbers = {word: number for number, word in enumerate(terms)}
+        postings: list[list[int]] = [[] for _ in terms]
+        for line, (_number, words) in enumerate(self.lines):
+            for word in words:
+                postings[numbers[word]].append(line)
+        keys = self._keys(terms)
+        weights = self._weights(terms, keys, postings, documents)
+        sizes = [min(65535, sum(weights[numbers[word]] for word in words)) for _number, words in self.lines]
+        ordered = sorted(keys)
+        return {
+            "terms": "\n".join(terms),
+            "weights": packed("B", weights),
+            "postings": _ragged(postings),
+            "keys": "\n".join(ordered),
+            "meanings": _ragged([keys[key] for key in ordered]),
+            "owners": packed("I", [number for number, _words in self.lines]),
+            "sizes": packed("H", sizes),
+            "words": _ragged([[numbers[word] for word in words] for _number, words in self.lines]),
+        }
+
+    def _keys(self, terms: list[str]) -> dict[str, list[int]]:
+        keys: dict[str, dict[int, None]] = defaultdict(dict)
+        for number, term in enumerate(terms):
+            word = fold(term)
+            if word in STOP:
+                continue  # „mūsų“ is no form of „mušti“
+            for language in sorted(self._languages[term]):
+                for key in analysis.of_language(word, language, self._verbs):
+                    keys[key][number] = None
+        return {key: list(members) for key, members in keys.items()}
+
+    def _weights(
+        self, terms: list[str], keys: dict[str, list[int]], postings: list[list[int]], documents: int
+    ) -> list[int]:
+        """Return by term how much it tells: little when many documents have it in some form."""
+        owners = [{self.lines[line][0] for line in each} for each in postings]
+        spread = [len(each) for each in owners]
+        for key, members in keys.items():
+            if key[0] in "nverp" and len(members) > 1:
+                together = len(set().union(*(owners[number] for number in members)))
+                for number in members:
+                    spread[number] = max(spread[number], together)
+        weights = []
+        for term, number in zip(terms, spread, strict=True):
+            word = fold(term)
+            weight = max(LIGHTEST, math.log(1 + documents / number) / math.log(1 + max(documents, 2)))
+            weight *= STOP_SHARE if word in STOP else GENERIC_SHARE if word in GENERIC else 1
+            weights.append(max(1, round(HEAVIEST * min(1, weight))))
+        return weights
+
+
+def _ragged(rows: list[list[int]]) -> list[str]:
+    """Return rows of numbers as packed starts and packed content."""
+    starts, flat = [0], []
+    for row in rows:
+        flat.extend(row)
+        starts.append(len(flat))
+    return [packed("I", starts), packed("I", flat)]

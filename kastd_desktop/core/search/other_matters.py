@@ -1,0 +1,67 @@
+"""Words of other matters: whoever types „cepelinų receptas“ looks for no card, although another word may fit one.
+
+They count most when nothing in the pack has the word; one that the pack does have tells little by itself. Stems as
+`stems` cuts them.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from kastd_desktop.core.search import stems
+
+_LITHUANIAN: Final = frozenset(
+    (
+        # food and drink
+        "recept cepelin saltibarsc kugel sriub pic sald tort pyrag duon pien suris sur mes vistien zuvi zuv bulv darzov"
+        " vais obuol banan kav arbat kavin restoran piet pusryc vakarien meniu desert ledain blyn kosel kepsn salot"
+        # weather, nature, animals, hobbies
+        " oras sniegas snieg liet lis saul vej temperatur prognoz audr zvejyb gryb misk ezer jur vasar ziem"
+        " katyt kat sunys suniuk ziurken gel laisty sod darz gyvun skiep veterinar"
+        # sport, films, music, games, celebrations
+        " futbol krepsin zalgir rungtyn eurolyg cempionat rezultat komand teni boks olimpiad film? kin seria repertuar"
+        " daina dain muzik koncert teatr zaidim sokis sok gimtadien sven kaled velyk vestuv dovanel horoskop"
+        " loterij bilet laid kelion atostog viesbut skryd bilety marsrut grafik tvarkarast stotel autobus troleib"
+        " traukin oro uost taks parkav degal kur? benzin automobil masin padang remont serv"
+        # money, property, taxes, affairs
+        " atlygin atlyginim lapel parkavim uzsakym sutartes nuobaud"
+        " alg algalap mokest pajam tarif kain nuolaid akcij valiut kurs banknot bank paskol lizing indeksav"
+        " pensij? pasalp? sklyp statyb but nuom baldai bald sandel inventor inventorizac viesieji pirkim sutart"
+        " priemok avans sask saskait fakt pvm bendrij antspaud"
+        # offices, computers, learning
+        " spausdint? skaiciuokl lentel numerac puslap formul excel powerpoint toner popier kanceliar kvalifikac kurs"
+        " semin konferenc ekskurs kolektyv susirink tvark posed protokol? ataskait strategij planas biudzet darzel"
+        " slaptazod vairuotoj technikin kabinet valytoj vizit baldak vonios siltnam remontinink elektrik santechnik"
+        " kiaus virim kepim maistprekyb parduotuv prekybcent apsipirkim drabuz suknel batel kirpykl kirpej manikiur"
+        " kosmetik grozio dviraci paspirtuk motocikl padang navigacij zemelap ziniaraki horoskop sapn sapnin astrolog"
+        " kryziazodz eilerast pasak knyg bibliotek romanas autor dainor aktor rezisier serial televizij laid? zvaigzd"
+        " planet kosmos istorij? geografij matematik lygt fizik chemij biologij formul vertej zodyn"
+        " kompiuterin programav zaidej narsykl nesiojam planset akumuliator ikrovikl"
+        " mokykl universitet egzamin diplom abitur ligonlap ligon vaist receptin skiepij"
+    )
+    .replace("?", "_")
+    .split()
+)
+_PLAIN: Final = frozenset(
+    (
+        "weather recipe football basketball ticket tickets flight holiday price salary lunch dinner pizza cinema movie"
+        " song music game news bitcoin hotel parking bus train timetable exchange rate birthday wedding score match"
+        " python javascript java excel pivot bitcoin ethereum crypto stock stocks shares mortgage tax taxes netflix"
+        " spotify youtube iphone android laptop keyboard mouse charger coffee tea cake cooking cook dog cat garden"
+        " gardening fishing yoga gym running marathon chess guitar piano restaurant menu beach mountains horoscope"
+        " poem joke jokes quotes translate dictionary math equation physics planet history geography capital"
+        " london paris warsaw vilnius kaunas klaipeda wifi password printer toner spreadsheet invoice"
+        " pogoda przepis bilet bilety mecz mecze wyniki wynik film kino muzyka cena kurs obiad urodziny haslo"
+        " футбол хоккей погода рецепт суп котлеты пироги гороскоп шутка шутки автобус поезд расписание квартира ремонт"
+        " погода рецепт борщ билет билеты кино фильм музыка матч цена курс обед гороскоп новости зарплата"
+        " pogoda recept borsc bilet bileti kino futbol zarplata dollar dollara goroskop novosti"
+    ).split()
+)
+_SHORTEST: Final = 2
+
+
+@lru_cache(maxsize=1024)
+def is_other(word: str) -> bool:
+    """Tell whether a folded word is one of other matters."""
+    return word in _PLAIN or (len(word) > _SHORTEST and stems.lithuanian(word) in _LITHUANIAN)

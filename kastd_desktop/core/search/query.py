@@ -1,0 +1,41 @@
+"""What was typed becomes words to look for: mistyped digits, held keys, words split or run together are set right."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kastd_desktop.core.folding import fold, spelled_words
+from kastd_desktop.core.search import slips
+
+LONGEST: Final = 200
+"""Letters of a query that are read; what is pasted by mistake is cut."""
+MOST_WORDS: Final = 12
+LONGEST_WORD: Final = 30
+
+_PIECE: Final = re.compile(r"\S+")
+_MISTYPED: Final = re.compile(r"^[^\W_]*[^\W\d_][1-8=][^\W_]*$|^[1-8=]+[^\W\d_][^\W_=]*=*[^\W_]*$|^[^\W\d_]+=[^\W_]*$")
+_EDGES: Final = "„“”\"'’.,;:!?()[]<>…–-/\\"
+
+
+def typed_words(query: str) -> list[str]:
+    """Return the words of a query in small letters, each once, with digits typed for Lithuanian letters set right."""
+    found: list[str] = []
+    for match in _PIECE.finditer(query[:LONGEST]):
+        piece = match[0].strip(_EDGES).lower()
+        if _MISTYPED.match(piece):
+            piece = slips.letters_for_digits(piece)
+        digits = slips.digits_for_letters(piece)
+        if digits:
+            found.append(digits)
+        else:
+            found += [word for _start, word in spelled_words(piece)]
+    words = list(dict.fromkeys(word for word in found if len(word) <= LONGEST_WORD))
+    # A letter alone is the rest of a word („facebook'e“), unless it is all that was typed or may become a word.
+    return [word for at, word in enumerate(words) if len(word) > 1 or at in {0, len(words) - 1}][:MOST_WORDS]
+
+
+def variants(word: str) -> list[str]:
+    """Return other folded words that fingers may have meant by a folded word that nothing has."""
+    meant = [slips.calmed(word), slips.plain_digraphs(word), slips.other_alphabet(word)]
+    return [fold(each) for each in dict.fromkeys(meant) if each and each != word]

@@ -1,0 +1,168 @@
+"""How much it counts that words were met: by where they stand, how well, and how much of line and query is covered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from array import array
+
+    from kastd_desktop.core.search.packing import Ragged
+    from kastd_desktop.core.search.words import Meeting
+
+TITLE, SYNONYM, PHRASE, BODY = (0.80, 0.20), (0.42, 0.36), (0.20, 0.20), (0.10, 0.12)
+"""What a word counts in a line by where that stands: anyhow, and for the share of the line that the query covers."""
+OFTEN, OFTEN_MOST = 0.02, 8
+"""What every further line with the word adds, and how many count."""
+BUDGET: Final = 1500
+"""Places looked at for one query; beyond that, further words only sort what the rarer ones found."""
+NEARLY_ALL, MOST, SOME = 0.78, 0.58, 0.36
+"""Shares of the query's weight that names and synonyms must meet, or one sentence. Nonsense and chance words stay out:
+*some* is enough only when a whole name or synonym is met surely or two telling words are, *most* when one is."""
+WHOLE, SURELY, TELLING = 0.85, 0.72, 0.3
+"""From which share a line is met as a whole, from which quality surely, from which weight a word tells."""
+LITTLE: Final = 0.1
+"""Up to which weight a word tells next to nothing."""
+TAIL: Final = 0.1
+"""Results that score less than this share of the best are left out."""
+
+
+class Lines(NamedTuple):
+    """The texts that were indexed, best field first.
+
+    Attributes:
+        ends: number of the first line after titles, synonyms, phrases and bodies.
+        owners: number of the document each is of.
+        sizes: weight of all its words, each up to 255.
+        words: its words.
+        kinds: weight of each document's kind.
+    """
+
+    ends: tuple[int, ...]
+    owners: array[int]
+    sizes: array[int]
+    words: Ragged
+    kinds: list[float]
+
+
+def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[float, int]]:
+    """Return (score, number of document) of what fits, in no order.
+
+    Args:
+        words: the words of a query with what they may mean.
+        lines: the texts.
+        postings: by term the lines it stands in.
+    """
+    total = sum(word.weight for word in words)
+    places = _places(words, lines, postings)
+    covered: dict[int, float] = {}
+    for word, found in zip(words, places, strict=True):
+        weight = 255 * word.weight
+        for line, quality in found.items():
+            covered[line] = covered.get(line, 0.0) + weight * quality
+    scores: dict[int, float] = {}
+    named: dict[int, float] = {}
+    telling: dict[int, int] = {}
+    for word, found in zip(words, places, strict=True):
+        telling_word = word.weight >= TELLING
+        for number, (value, often, quality, whole) in _best(found, covered, lines).items():
+            scores[number] = scores.get(number, 0.0) + word.weight * (value + OFTEN * min(often, OFTEN_MOST))
+            if quality:
+                named[number] = named.get(number, 0.0) + word.weight * quality
+                if telling_word:
+                    telling[number] = telling.get(number, 0) + (2 if whole else 1)
+    said = _said(covered, 255 * total * NEARLY_ALL, lines)
+    if _of_other_matters(words):
+        least = 255 * total * NEARLY_ALL
+        said = {lines.owners[line] for line, met in covered.items() if met >= least and line < lines.ends[1]}
+        scores = {number: score for number, score in scores.items() if number in said}
+    ranked = []
+    for number, score in scores.items():
+        share = named.get(number, 0.0) / total
+        tells = telling.get(number, 0)
+        if share >= NEARLY_ALL or (share >= MOST and tells) or (share >= SOME and tells > 1) or number in said:
+            ranked.append((score / total * lines.kinds[number], number))
+    tail = TAIL * max(ranked, default=(0.0, 0))[0]
+    return [each for each in ranked if each[0] >= tail]
+
+
+def _places(words: list[Meeting], lines: Lines, postings: Ragged) -> list[dict[int, float]]:
+    """Return by word the lines it is met in with how well."""
+    sizes = [sum(postings.starts[term + 1] - postings.starts[term] for term in word.terms) for word in words]
+    found: list[dict[int, float]] = [{} for _ in words]
+    left = BUDGET
+    seen: set[int] = set()
+    for turn, number in enumerate(sorted(range(len(words)), key=sizes.__getitem__)):
+        terms = words[number].terms
+        if turn and sizes[number] > left:
+            found[number] = _among(seen, terms, lines)
+            continue
+        here = found[number]
+        for term, quality in sorted(terms.items(), key=_by_quality):
+            row = postings[term]
+            if len(row) > left:
+                row = row[: max(left, 1)]
+            left -= len(row)
+            for line in row:
+                if line not in here:
+                    here[line] = quality
+            if left <= 0:
+                break
+        seen.update(here)
+    return found
+
+
+def _by_quality(pair: tuple[int, float]) -> float:
+    return -pair[1]
+
+
+def _among(seen: set[int], terms: dict[int, float], lines: Lines) -> dict[int, float]:
+    """Return which of some lines a word is met in; for words that stand nearly everywhere."""
+    found = {}
+    for line in seen:
+        best = max((terms[term] for term in lines.words[line] if term in terms), default=0.0)
+        if best:
+            found[line] = best
+    return found
+
+
+def _of_other_matters(words: list[Meeting]) -> bool:
+    """Tell whether half of a query's words tell of other matters; then one synonym must have nearly all of it."""
+    telling = [word for word in words if word.weight > LITTLE]
+    return 2 * sum(word.other for word in telling) >= max(1, len(telling))
+
+
+def _said(covered: dict[int, float], least: float, lines: Lines) -> set[int]:
+    """Return the documents of which one sentence meets so much of the query."""
+    synonyms = lines.ends[1]
+    return {lines.owners[line] for line, weight in covered.items() if weight >= least and line >= synonyms}
+
+
+def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> dict[int, list[float]]:
+    """Return by document how a word is met in it.
+
+    Returns:
+        The best that the word counts in a line; how many further lines have it; how well it is met in a name or
+        synonym, 0 when only sentences have it; 1 when a name or synonym is met as a whole, and surely. A list, not a
+        class of its own: there are thousands of them in a search, and a frame has 16 ms.
+    """
+    titles, synonyms, phrases, _bodies = lines.ends
+    owners, sizes = lines.owners, lines.sizes
+    best: dict[int, list[float]] = {}
+    for line, quality in found.items():
+        name = line < synonyms
+        if not name and quality < SURELY:
+            continue  # a slip is looked for in names only
+        base, span = TITLE if line < titles else SYNONYM if name else PHRASE if line < phrases else BODY
+        share = covered[line] / sizes[line]
+        value = quality * (base + span * (share if share < 1 else 1.0))
+        whole = 1.0 if name and quality >= SURELY and share >= WHOLE * quality else 0.0
+        before = best.get(owners[line])
+        if before is None:
+            best[owners[line]] = [value, 0, quality if name else 0.0, whole]
+            continue
+        before[1] += 1
+        if value > before[0]:
+            before[0], before[2] = value, quality if name else 0.0
+            before[3] = whole or before[3]
+    return best

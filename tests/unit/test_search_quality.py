@@ -1,0 +1,94 @@
+"""How well the base pack is searched: counted, never timed. Times stand in `tests/benchmarks/look_up.py`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kastd_desktop.content.reader import read_compiled
+from kastd_desktop.core.folding import fold
+from kastd_desktop.core.search import analysis, build, verbs
+from kastd_desktop.services.look_up import LookUp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DATA = Path(__file__).resolve().parents[1] / "data" / "look-up"
+LEAST_FIRST, LEAST_THREE, MOST_FALSE = 0.95, 0.99, 1 / 25
+LEAST_MEETING = 0.95
+
+
+def queries(name: str) -> list[tuple[str, list[str]]]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [(entry["q"], entry["expect"]) for entry in map(json.loads, lines)]
+
+
+def lines(name: str) -> list[list[str]]:
+    read = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [line.split() for line in read if line and not line.startswith("#")]
+
+
+@pytest.fixture(scope="module")
+def found(compiled_pack: Path) -> Callable[[str], list[str]]:
+    look_up = LookUp(read_compiled(compiled_pack, "lt"))
+    return lambda query: [hit.id for hit in look_up.search(query, 3)]
+
+
+@pytest.fixture(scope="module")
+def keys() -> Callable[[str], set[str]]:
+    known = verbs.Verbs(verbs.pack(build.verb_entries()))
+    return lambda word: set(analysis.lithuanian(fold(word), known))
+
+
+def test_the_right_card_comes_first(found: Callable[[str], list[str]]) -> None:
+    asked = queries("own.jsonl")
+    missed = [
+        (query, found(query))
+        for query, expected in asked
+        if found(query)[:1] != expected[:1] and not (set(found(query)[:1]) & set(expected))
+    ]
+    assert 1 - len(missed) / len(asked) >= LEAST_FIRST, missed
+
+
+def test_it_is_among_the_first_three(found: Callable[[str], list[str]]) -> None:
+    asked = queries("own.jsonl")
+    missed = [(query, found(query)) for query, expected in asked if not set(found(query)) & set(expected)]
+    assert 1 - len(missed) / len(asked) >= LEAST_THREE, missed
+
+
+def test_other_matters_find_nothing(found: Callable[[str], list[str]]) -> None:
+    asked = queries("unrelated.jsonl")
+    false = [(query, found(query)) for query, _expected in asked if found(query)]
+    assert len(false) / len(asked) <= MOST_FALSE, false
+
+
+def test_forms_of_a_word_meet(keys: Callable[[str], set[str]]) -> None:
+    pairs = [(one, other) for words in lines("forms.txt") for at, one in enumerate(words) for other in words[:at]]
+    apart = [pair for pair in pairs if not keys(pair[0]) & keys(pair[1])]
+    assert len(pairs) > 900
+    assert 1 - len(apart) / len(pairs) >= LEAST_MEETING, apart
+
+
+@pytest.mark.parametrize("pair", lines("strangers.txt"), ids="-".join)
+def test_words_that_only_look_alike_do_not_meet(keys: Callable[[str], set[str]], pair: list[str]) -> None:
+    one, other = pair
+    assert not keys(one) & keys(other)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("muša", "physical-aggression"),
+        ("mane muša", "physical-aggression"),
+        ("grasina nusižudyti", "suicidal"),
+        ("nori nusižudyti", "suicidal"),
+        ("angry customer", "raised-voice"),
+        ("atsisakymas", "refusal"),
+        ("verk", "crying"),
+    ],
+)
+def test_what_must_never_come_second(found: Callable[[str], list[str]], query: str, first: str) -> None:
+    assert found(query)[0] == first
