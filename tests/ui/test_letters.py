@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -614,19 +613,6 @@ class TestPreview:
             paper = writing(screen).paper
             spot = (paper._sheet().topLeft() + QPointF(12, 12)).toPoint()
             assert (paper.grab().toImage().pixelColor(spot).lightness() > 250) is white, name
-
-    def test_a_keystroke_fits_into_a_frame(self, open_screen: Open) -> None:
-        screen = open_screen(COMPLAINT)
-        screen.fill_examples()
-        settle()
-        view = writing(screen)
-        best = 1.0
-        for number in range(10):
-            begun = time.process_time()
-            view._on_changed("done", f"Nuo lapkričio {number} d.")
-            view.paper.repaint()
-            best = min(best, time.process_time() - begun)
-        assert best < 0.016
 
     def test_long_words_wrap_and_never_leave_the_page(self, open_screen: Open) -> None:
         screen = open_screen(COMPLAINT)
