@@ -14,6 +14,7 @@ from kastd_desktop.i18n import _
 from kastd_desktop.ui.accessibility import announce
 from kastd_desktop.ui.first_run_cover import WIDTH, Cover
 from kastd_desktop.ui.first_run_step import Step
+from kastd_desktop.ui.opening import SIZE
 from kastd_desktop.ui.widgets.buttons import Button, Segments
 from kastd_desktop.ui.widgets.day_toggles import DayToggles
 from kastd_desktop.ui.widgets.fields import LineEdit
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.ui.theme.theme import Theme
 
-SIZE: Final = (1280, 768)
 SMALLEST: Final = (640, 480)
 COVERED: Final = 800
 """Width at 100 % below which the left side goes away."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.keys import digit_key
 from kastd_desktop.ui.navigation import SCREENS, Trail, make_screen
+from kastd_desktop.ui.opening import SIZE
 from kastd_desktop.ui.rail import Entry, Rail
 from kastd_desktop.ui.screens.screen import Place, Screen
 from kastd_desktop.ui.widgets.layout import clear, column, holder, row
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from kastd_desktop.ui.top_bar import TopBar
     from kastd_desktop.ui.widgets.focus_ring import FocusRing
 
-SIZE: Final = (1280, 768)
 SMALLEST: Final = (640, 480)
 SLIM_BELOW: Final = 1180
 BAR_BELOW: Final = 800

@@ -14,6 +14,7 @@ from kastd_desktop.system import logs
 from kastd_desktop.system.resources import translations_dir
 from kastd_desktop.ui.application import dress
 from kastd_desktop.ui.main_window import MainWindow
+from kastd_desktop.ui.opening import fit
 from kastd_desktop.ui.screens.screen import Place
 from kastd_desktop.ui.theme.theme import theme_for
 
@@ -98,6 +99,7 @@ class Program(QObject):
     def _open_window(self, screen: str = "") -> None:
         theme = theme_for(self._desk.choices.preferences)
         window = MainWindow(theme, self._desk)
+        fit(window)
         window.help_wanted.connect(self._on_help)
         window.rebuild_wanted.connect(self._on_preferences)
         window.put_away.connect(self._on_put_away)
@@ -121,6 +123,7 @@ class Program(QObject):
         first.done.connect(self._on_set_up)
         first.language_chosen.connect(self._on_first_language)
         self._first_run = first
+        fit(first)
         first.show()
 
     def _on_set_up(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QEventLoop, QSize
+from PySide6.QtCore import QEvent, QEventLoop, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kastd_desktop.errors import UserError
@@ -70,6 +70,8 @@ def _widget(desk: Desk, screen: str, thing: str) -> QWidget:
         from kastd_desktop.ui.quick_help.window import QuickHelp
 
         window = QuickHelp(theme, desk.look_up, desk.choices, desk.mode)
+        # A picture has no windows to stay above; without a screen Qt could only complain that it cannot raise it.
+        window.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         window.type(thing)
         return window
     if screen == "kiosk":

@@ -77,8 +77,10 @@ class NoteBlock(Surface):
         suggestion = _("{fix} About {time}.").format(fix=item.fix, time=dates.minutes(item.minutes).rstrip("."))
         grid.addWidget(Label(theme, _("We suggest"), "label", "warn-ink", weight=600), 1, 0, Qt.AlignmentFlag.AlignTop)
         fix = Paragraph(theme, suggestion, "label", weight=400)
-        fix.setContentsMargins(theme.px(5), 0, 0, 0)
-        grid.addWidget(fix, 1, 1)
+        # As far in as the words of the line above it: its frame, its padding and Qt's own two pixels.
+        inset = row(margins=(theme.px(4) + 3, 0, 0, 0))
+        inset.addWidget(fix)
+        grid.addLayout(inset, 1, 1)
         buttons = row(spacing=theme.px(8))
         self._print = Button(theme, _("Print a sheet"), icon_name="printer", compact=True)
         self._print.clicked.connect(self._on_print)

@@ -124,10 +124,16 @@ class WhyBlock(Surface):
         super().__init__(theme, "sunken", radius=8)
         self._clause = item.clause
         line = row(spacing=theme.px(16), margins=(theme.px(16), theme.px(8), theme.px(12), theme.px(8)))
-        line.addWidget(Label(theme, _("Why"), "label", "accent-ink", weight=600), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Paragraph(theme, item.why, "label", weight=400), 1)
         link = Button(theme, _("Clause {number}").format(number=item.clause), "text", "book-open", compact=True)
         link.clicked.connect(self._on_link)
+        # The first line of the reason stands level with its label and with the words on the button.
+        height = theme.line_height("label")
+        words = row(spacing=theme.px(16), margins=(0, max(0, (link.sizeHint().height() - height) // 2), 0, 0))
+        why = Label(theme, _("Why"), "label", "accent-ink", weight=600)
+        why.setMinimumHeight(height)
+        words.addWidget(why, 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(Paragraph(theme, item.why, "label", weight=400), 1, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
         line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
 
