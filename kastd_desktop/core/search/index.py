@@ -73,7 +73,12 @@ class Index:
             # Danger wins ties, and what is less than a hundredth apart is a tie.
             key=lambda each: (-round(each[0], 2), not documents[each[1]][5], -round(each[0], 4), documents[each[1]][1])
         )
-        return [self._hit(number, locale, score) for score, number in ranked[:limit]]
+        hits = []
+        least = 1.0  # a tie that danger won must not look like a better result behind a worse one
+        for score, number in ranked[:limit]:
+            least = min(least, score)
+            hits.append(self._hit(number, locale, least))
+        return hits
 
     def _hit(self, number: int, locale: str, score: float) -> Hit:
         kind, id_, titles, clauses, annexes, _danger = self._documents[number]
