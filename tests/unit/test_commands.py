@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import importlib.util
 import io
 import json
 import subprocess
@@ -541,7 +540,6 @@ def test_export_in_english_names_columns_and_answers_in_english(call: Call, reco
     assert any("Missing" in row for row in rows)
 
 
-@pytest.mark.skipif(importlib.util.find_spec("kastd_desktop.ui.reports") is None, reason="the report is being written")
 def test_export_as_pdf_writes_a_pdf(records: Path, tmp_path: Path) -> None:
     out_file = tmp_path / "out.pdf"
     words = ["export", "checks", "--format", "pdf", str(out_file), "--data-dir", str(records)]
