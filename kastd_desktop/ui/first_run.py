@@ -20,7 +20,7 @@ from kastd_desktop.ui.widgets.day_toggles import DayToggles
 from kastd_desktop.ui.widgets.fields import LineEdit
 from kastd_desktop.ui.widgets.flow import Flow
 from kastd_desktop.ui.widgets.focus_ring import FocusRing
-from kastd_desktop.ui.widgets.layout import Footer, Scroller, column, holder, row
+from kastd_desktop.ui.widgets.layout import Footer, Scroller, clear, column, holder, row
 from kastd_desktop.ui.widgets.marks import Icon
 from kastd_desktop.ui.widgets.status import Status
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
@@ -59,6 +59,7 @@ class FirstRun(QWidget):
         self._reached = 0
         self._placed = False
         self._loading = False
+        self._notices: list[UserError] = []
         self.setWindowTitle(_("KAStd: first start"))
         self.resize(*SIZE)
         self.setMinimumSize(*SMALLEST)
@@ -78,7 +79,9 @@ class FirstRun(QWidget):
         self._inside.addStretch(1)
         self._scroller = Scroller(holder(self._inside))
         self._footer = self._make_footer()
+        self._banners = column()
         right = column()
+        right.addLayout(self._banners)
         right.addWidget(self._scroller, 1)
         right.addWidget(self._footer)
         whole = row()
@@ -91,6 +94,25 @@ class FirstRun(QWidget):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
         self._show_progress()
+
+    def tell(self, notices: list[UserError]) -> None:
+        """Say above the questions what went wrong on the way here; what is closed leaves the list.
+
+        Args:
+            notices: e.g. that damaged settings were put aside, which is why the questions are asked again.
+        """
+        from kastd_desktop.ui.widgets.banner import Notice
+
+        self._notices = notices
+        clear(self._banners)
+        for number, notice in enumerate(notices):
+            banner = Notice(self._theme, notice.text(), number)
+            banner.closed.connect(self._on_notice_closed)
+            self._banners.addWidget(banner)
+
+    def _on_notice_closed(self, number: int) -> None:
+        self._notices[number : number + 1] = []
+        self.tell(self._notices)
 
     def go_to_language(self) -> None:
         """Put the keyboard on the choice of language: this window was made anew because another was chosen."""

@@ -123,6 +123,7 @@ class Program(QObject):
         first.done.connect(self._on_set_up)
         first.language_chosen.connect(self._on_first_language)
         self._first_run = first
+        first.tell(self._desk.notices)
         fit(first)
         first.show()
 

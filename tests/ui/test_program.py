@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from kastd_desktop.errors import UserError
 from kastd_desktop.system.instance import Instance
 from kastd_desktop.ui.facing import screen_name
 from kastd_desktop.ui.program import NO_SCREEN, Program
 from kastd_desktop.ui.screens.screen import Place
+from kastd_desktop.ui.widgets.banner import Notice
 from tests.ui.conftest import settle
 
 if TYPE_CHECKING:
@@ -103,3 +105,22 @@ def test_a_reminder_is_wired_to_the_window(program: Program) -> None:
     settle()
     assert main(program)._reminder.count() == 1
     program._on_end()
+
+
+def test_the_first_start_says_why_it_asks_again(program: Program, desk: Desk) -> None:
+    kept, other = UserError("The settings were damaged."), UserError("The records were damaged.")
+    desk.notices[:] = [kept, other]
+    program._ask_first()
+    first = program._first_run
+    assert first is not None
+    settle()
+    banners = first.findChildren(Notice)
+    assert [banner.isVisible() for banner in banners] == [True, True]
+    assert first.height() <= first.screen().availableSize().height()
+    banners[0].closed.emit(0)
+    settle()
+    assert len(first.findChildren(Notice)) == 1
+    assert desk.notices == [other]
+    first.close()
+    first.deleteLater()
+    program._first_run = None
