@@ -61,3 +61,17 @@ def test_the_reason_stands_level_with_its_label_and_its_clause(
     ]
     assert len(middles) == 3
     assert max(middles) - min(middles) <= 1
+
+
+def test_under_the_words_the_buttons_stand_together_at_the_left(
+    theme: Theme, show: Callable[[QWidget, tuple[int, int]], QWidget]
+) -> None:
+    block = NoteBlock(theme, ITEM, "Hm")
+    block.set_narrow(True)
+    show(block, (560, 120))
+    first, second = block.findChildren(Button)
+    assert first.x() == theme.px(16)
+    assert second.x() == first.geometry().right() + 1 + theme.px(8)
+    block.set_narrow(False)
+    block.resize(900, 80)
+    assert first.x() > block.line.geometry().right()

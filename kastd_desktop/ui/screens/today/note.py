@@ -106,6 +106,7 @@ class NoteBlock(Surface):
         self._buttons.setParent(None)
         if narrow:
             self._outer.addLayout(self._buttons)
+            self._outer.setAlignment(self._buttons, Qt.AlignmentFlag.AlignLeft)
         else:
             self._line.addLayout(self._buttons)
 
