@@ -195,7 +195,7 @@ class Vocabulary:
             terms = self._exact(variant, variant) or self._of_keys(analysis.of_any(variant, self._verbs))
             if terms and len(variant) > SHORTEST_PART:
                 return {term: quality * VARIANT for term, quality in terms.items()}
-        if not is_cyrillic(word) and len(word) > SHORTEST_PART + 1:
+        if not is_cyrillic(word) and len(stems.russian(word)) > SHORTEST_PART:
             terms = self._of_keys(analysis.russian(word))
             if terms:
                 return {term: quality * LATIN_RUSSIAN for term, quality in terms.items()}
