@@ -34,6 +34,8 @@ UNKNOWN, UNKNOWN_OTHER, KNOWN_OTHER, UNKNOWN_STOP, UNKNOWN_SHORT, BEGUN = 0.6, 2
 """Weight of words that nothing has, of those that tell of other matters (a share when the pack has them), and of those
 that are only begun."""
 SHORTEST_PART: Final = 3
+SURELY_A_FORM: Final = 0.94
+"""From which quality a word is what it seems to be: written so in the pack, or a form of a known verb."""
 
 
 class Meeting(NamedTuple):
@@ -94,6 +96,9 @@ class Vocabulary:
                 at += 2
                 continue
             found = self._plain(word, fold(word), last=last)
+            if found and max(found.values()) < SURELY_A_FORM and not is_other(fold(word)):
+                # „reikalaja“ has the stem of „reikalas“, but a letter of „reikalauja“ may be missing as well.
+                found = self._one_slip(fold(word)) | found
             if not found and (parts := self._parts(fold(word))):
                 meetings += [self._weighed(part, self._plain(part, part, last=False)) for part in parts]
             else:
@@ -190,7 +195,7 @@ class Vocabulary:
             terms = self._exact(variant, variant) or self._of_keys(analysis.of_any(variant, self._verbs))
             if terms and len(variant) > SHORTEST_PART:
                 return {term: quality * VARIANT for term, quality in terms.items()}
-        if not is_cyrillic(word) and len(word) > SHORTEST_PART + 1:
+        if not is_cyrillic(word) and len(stems.russian(word)) > SHORTEST_PART:
             terms = self._of_keys(analysis.russian(word))
             if terms:
                 return {term: quality * LATIN_RUSSIAN for term, quality in terms.items()}
@@ -203,12 +208,15 @@ class Vocabulary:
         return self._slipped(word) or (self._slipped_beginning(word) if last else {})
 
     def _slipped(self, word: str) -> dict[int, float]:
+        return self._one_slip(word) or self._slipped_stem(word)
+
+    def _one_slip(self, word: str) -> dict[int, float]:
         found: dict[int, float] = {}
         for meant, likely in slips.slips(word).items():
             if meant in self._known:
                 for term in self._exact(meant, meant):
                     found[term] = max(found.get(term, 0.0), SLIP * likely)
-        return found or self._slipped_stem(word)
+        return found
 
     def _slipped_stem(self, word: str) -> dict[int, float]:
         """Return the words whose stem is a slip away; the ending may be one that the index lacks."""
