@@ -74,6 +74,8 @@ def watch(module: Any) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
+        sys.exit("usage: first_paint.py DATA-DIR [--modules]; the folder as `start.prepare` makes it")
     os.environ["KASTD_DATA_DIR"] = sys.argv[1]
     sys.meta_path.insert(0, Watch)
     from kastd_desktop.cli import main
