@@ -59,6 +59,15 @@ class Choices:
         self._changes.report(Change.PREFERENCES)
         return changed
 
+    def use(self, **values: Any) -> None:  # noqa: ANN401 - fields of Preferences
+        """Use settings until the program ends, where they cannot be saved.
+
+        Args:
+            **values: fields of `Preferences`.
+        """
+        self.preferences = self.preferences._replace(**values)
+        self._changes.report(Change.PREFERENCES)
+
     def speak(self, locale: str) -> None:
         """Use another language for this run, without saving the choice."""
         self.preferences = self.preferences._replace(locale=locale)

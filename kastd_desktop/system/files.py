@@ -62,6 +62,11 @@ def not_saved(path: Path, error: OSError) -> UserError:
         return UserError(N_("Not saved. The disk is full: free some space and try again."))
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return UserError(N_("Not saved. You may not write to {folder}: ask your administrator."), folder=path.parent)
+    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
+        return UserError(
+            N_("Not saved. The folder {folder} is not there and cannot be made: choose another one."),
+            folder=path.parent,
+        )
     return UserError(N_("Not saved: {detail} ({path})."), detail=Reason(error), path=path)
 
 

@@ -188,6 +188,11 @@ class FirstRun(QWidget):
         footer.line.addStretch(0)
         footer.line.addWidget(load)
         footer.line.addSpacing(theme.px(8))
+        self._unsaved = Button(theme, _("Continue without saving"))
+        self._unsaved.clicked.connect(self._on_unsaved)
+        self._unsaved.setFixedHeight(theme.px(40))
+        self._unsaved.hide()
+        footer.line.addWidget(self._unsaved)
         footer.line.addWidget(self._start)
         return footer
 
@@ -273,6 +278,13 @@ class FirstRun(QWidget):
             self._refuse(number, self._fault_of(number))
         elif self._save(locale=self._language.value(), set_up=True, **self._written()):
             self.done.emit()
+        else:
+            self._unsaved.show()
+
+    def _on_unsaved(self) -> None:
+        """Begin all the same: the right words are needed where nothing can be saved, too."""
+        self._choices.use(locale=self._language.value(), set_up=True, **self._written())
+        self.done.emit()
 
     def _refuse(self, number: int, fault: str) -> None:
         self._show_fault(number, fault)

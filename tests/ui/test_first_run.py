@@ -480,3 +480,20 @@ def test_a_stopped_reminder_says_nothing(wait: Callable[..., Waiting]) -> None:
     waiting.reminder.stop()
     waiting.fire("2026-11-26T07:40")
     assert waiting.due == 0
+
+
+def test_where_nothing_can_be_saved_the_work_begins_all_the_same(
+    open_window: OpenWindow, choices: Choices, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = open_window()
+    told = signals(window)
+    answer(window)
+    assert not button(window, "Tęsti neįrašius").isVisible()
+    monkeypatch.setattr(choices, "path", tmp_path / "none" / "deeper" / "settings.json")
+    (tmp_path / "none").write_text("")
+    button(window, "Pradėti").click()
+    assert told == []
+    button(window, "Tęsti neįrašius").click()
+    assert told == ["done"]
+    assert choices.preferences.set_up
+    assert choices.preferences.desk

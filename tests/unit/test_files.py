@@ -56,6 +56,7 @@ def test_nobody_else_may_read_it(tmp_path: Path) -> None:
         (errno.EDQUOT, "Not saved. The disk is full: free some space and try again."),
         (errno.EACCES, "Not saved. You may not write to {folder}: ask your administrator."),
         (errno.EROFS, "Not saved. You may not write to {folder}: ask your administrator."),
+        (errno.ENOENT, "Not saved. The folder {folder} is not there and cannot be made: choose another one."),
         (errno.EIO, "Not saved: {detail} ({path})."),
     ],
 )
