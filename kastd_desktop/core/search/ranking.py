@@ -16,7 +16,7 @@ OFTEN, OFTEN_MOST = 0.02, 8
 """What every further line with the word adds, and how many count."""
 BUDGET: Final = 1500
 """Places looked at for one query; beyond that, further words only sort what the rarer ones found."""
-NEARLY_ALL, MOST, SOME = 0.78, 0.58, 0.36
+NEARLY_ALL, MOST, SOME = 0.78, 0.58, 0.33
 """Shares of the query's weight that names and synonyms must meet, or one sentence. Nonsense and chance words stay out:
 *some* is enough only when a whole name or synonym is met surely or two telling words are, *most* when one is."""
 WHOLE, SURELY, TELLING = 0.85, 0.72, 0.3
