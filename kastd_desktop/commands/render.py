@@ -80,6 +80,8 @@ def run(arguments: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="kastd-") as folder:
         desk = demo_desk(Path(folder), arguments.locale, arguments.state, arguments.pack, preferences)
         size = arguments.size or USUAL.get(arguments.screen, (1280, 768))
+        if arguments.screen == "quick-help" and arguments.size is None:
+            size = (round(size[0] * arguments.text_scale), round(size[1] * arguments.text_scale))  # as it opens
         try:
             render(desk, arguments.screen, arguments.state, QSize(*size), arguments.out)
         finally:

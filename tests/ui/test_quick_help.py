@@ -368,6 +368,22 @@ class TestWindow:
                 assert bottom <= foot
                 assert first.height() >= first.heightForWidth(first.width())
 
+    @pytest.mark.parametrize("screen", [QSize(1024, 720), QSize(1280, 720), QSize(1366, 768)], ids=str)
+    @pytest.mark.parametrize("query", ["", "rėkia"])
+    def test_at_200_per_cent_nothing_is_cut_off_at_the_side(
+        self, qapp: QApplication, open_window: Open, screen: QSize, query: str
+    ) -> None:
+        large = Theme("light", 2.0)
+        dress(qapp, large)
+        window = open_window(wear=large)
+        window.resize(placing.size_on(screen, 2.0))
+        window.type(query)
+        settle()
+        seen = [row for row in (*window.listing.rows, *window.listing.chosen.phrases) if row.isVisible()]
+        assert seen
+        for row in seen:
+            assert row.mapTo(window, QPoint(row.width(), 0)).x() <= window.width(), row.accessibleName()
+
     def test_is_freed_on_close(self, theme: Theme, make_desk: MakeDesk) -> None:
         desk = make_desk("first-day")
         window = QuickHelp(theme, desk.look_up, desk.choices, desk.mode)

@@ -84,6 +84,10 @@ class ResultRow(QPushButton):
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(320), self._height)
 
+    def minimumSizeHint(self) -> QSize:
+        # A button's own is its whole size; the words of a row are shortened where there is little room.
+        return QSize(self._theme.px(120), self._height)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.set_apart.emit(self)
         event.accept()
