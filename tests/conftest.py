@@ -10,7 +10,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from kastd_desktop import i18n
+from kastd_desktop import cli, i18n
 from kastd_desktop.services.demo import demo_desk
 from kastd_desktop.system.resources import base_pack, translations_dir
 
@@ -38,6 +38,23 @@ def compiled_pack() -> Path:
     path = base_pack()
     assert path.is_file(), "run the set-up first: make test"
     return path
+
+
+@pytest.fixture
+def call(capfd: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Return a function that runs the program and gives exit code, standard output and standard error."""
+
+    def run(*words: object) -> tuple[int, str, str]:
+        capfd.readouterr()
+        try:
+            code = cli.main([str(word) for word in words])
+        except SystemExit as end:
+            code = int(end.code or 0)
+        out, err = capfd.readouterr()
+        assert "Traceback" not in err
+        return code, out, err
+
+    return run
 
 
 @pytest.fixture

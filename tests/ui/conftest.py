@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from kastd_desktop.services.desk import Desk
+    from kastd_desktop.ui.screens.situations.screen import SituationsScreen
+
+SHEET = (1047, 767)
+"""What is left for a screen in a window of 1280 by 768."""
+
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
@@ -49,6 +55,29 @@ def show(qtbot: QtBot) -> Callable[[QWidget, tuple[int, int]], QWidget]:
         return widget
 
     return shown
+
+
+@pytest.fixture
+def open_situations(
+    theme: Theme, make_desk: Callable[..., Desk], show: Callable[..., QWidget]
+) -> Callable[..., SituationsScreen]:
+    """Return a function that shows the situations of a desk: the overview, or a card."""
+    from kastd_desktop.ui.screens.situations.screen import SituationsScreen
+
+    def opened(
+        id_: str = "", size: tuple[int, int] = SHEET, desk: Desk | None = None, wear: Theme | None = None
+    ) -> SituationsScreen:
+        desk = desk or make_desk("first-day")
+        screen = SituationsScreen(
+            wear or theme, desk.look_up, desk.library, desk.choices, desk.mode, desk.walks, desk.incidents
+        )
+        show(screen, size)
+        screen.open(id_)
+        screen.entered()
+        settle()
+        return screen
+
+    return opened
 
 
 def settle() -> None:

@@ -25,7 +25,7 @@ from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.contact_row import Number
 from kastd_desktop.ui.widgets.phrase_row import PhraseRow
 from kastd_desktop.ui.widgets.text import Paragraph
-from tests.ui.conftest import freed_on_close, settle
+from tests.ui.conftest import SHEET, freed_on_close, settle
 from tests.ui.test_situations import button, clipped, places, texts
 
 if TYPE_CHECKING:
@@ -43,25 +43,13 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-SHEET = (1047, 767)
-
 
 @pytest.fixture
-def open_screen(theme: Theme, make_desk: MakeDesk, show: Show) -> Open:
+def open_screen(open_situations: Callable[..., SituationsScreen]) -> Open:
     """Return a function that shows the screen of a desk at a card or the overview."""
 
-    def opened(
-        id_: str = "threats", desk: Desk | None = None, size: tuple[int, int] = SHEET, wear: Theme | None = None
-    ) -> SituationsScreen:
-        desk = desk or make_desk("first-day")
-        screen = SituationsScreen(
-            wear or theme, desk.look_up, desk.library, desk.choices, desk.mode, desk.walks, desk.incidents
-        )
-        show(screen, size)
-        screen.open(id_)
-        screen.entered()
-        settle()
-        return screen
+    def opened(id_: str = "threats", desk: Desk | None = None, **options: Any) -> SituationsScreen:
+        return open_situations(id_, desk=desk, **options)
 
     return opened
 

@@ -29,7 +29,7 @@ from kastd_desktop.ui.widgets.phrase_row import COPIED_FOR, PhraseRow
 from kastd_desktop.ui.widgets.result_row import ResultRow
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
 from kastd_desktop.ui.widgets.tile import TileButton
-from tests.ui.conftest import freed_on_close, settle
+from tests.ui.conftest import SHEET, freed_on_close, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,28 +46,11 @@ if TYPE_CHECKING:
 # The offscreen platform has no window manager to tell about sizes.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-SHEET = (1047, 767)
-"""What is left for a screen in a window of 1280 by 768."""
-
 
 @pytest.fixture
-def open_screen(theme: Theme, make_desk: MakeDesk, show: Show) -> Open:
+def open_screen(open_situations: Open) -> Open:
     """Return a function that shows the screen of a desk."""
-
-    def opened(
-        id_: str = "", size: tuple[int, int] = SHEET, desk: Desk | None = None, wear: Theme | None = None
-    ) -> SituationsScreen:
-        desk = desk or make_desk("first-day")
-        screen = SituationsScreen(
-            wear or theme, desk.look_up, desk.library, desk.choices, desk.mode, desk.walks, desk.incidents
-        )
-        show(screen, size)
-        screen.open(id_)
-        screen.entered()
-        settle()
-        return screen
-
-    return opened
+    return open_situations
 
 
 def places(screen: SituationsScreen) -> list[Place]:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from kastd_desktop import cli
 from kastd_desktop.content.reader import read_compiled
 from kastd_desktop.core.checklist import Answer, Run
 from kastd_desktop.services import authoring
@@ -31,23 +30,6 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).resolve().parents[2]
 DONE, PROBLEMS, WRONG = 0, 1, 2
 BUILT_IN: Final = {"lt": "Naudojamas įtaisytasis turinys.", "en": "The built-in content is in use."}
-
-
-@pytest.fixture
-def call(capfd: pytest.CaptureFixture[str]) -> Call:
-    """Return a function that runs the program and gives exit code, standard output and standard error."""
-
-    def run(*words: object) -> tuple[int, str, str]:
-        capfd.readouterr()
-        try:
-            code = cli.main([str(word) for word in words])
-        except SystemExit as end:
-            code = int(end.code or 0)
-        out, err = capfd.readouterr()
-        assert "Traceback" not in err
-        return code, out, err
-
-    return run
 
 
 # --- look-up ----------------------------------------------------------------------------------------------------------

@@ -25,47 +25,36 @@ DONE, WRONG = 0, 2
 
 
 @pytest.fixture
-def call(capfd: pytest.CaptureFixture[str]) -> Call:
-    """Return a function that runs the command and gives exit code, standard output and standard error."""
-
-    def run(*words: object) -> tuple[int, str, str]:
-        capfd.readouterr()
-        try:
-            code = cli.main(["export", "cards", *map(str, words)])
-        except SystemExit as end:
-            code = int(end.code or 0)
-        out, err = capfd.readouterr()
-        assert "Traceback" not in err
-        return code, out, err
-
-    return run
+def export(call: Call) -> Call:
+    """Return a function that exports cards and gives exit code, standard output and standard error."""
+    return lambda *words: call("export", "cards", *words)
 
 
 @pytest.mark.parametrize(
     ("locale", "title", "said"),
     [("lt", "Pakeltas balsas", "Įrašytos 57 kortelės.\n"), ("en", "Raised voice", "57 cards written.\n")],
 )
-def test_all_cards_as_html(call: Call, tmp_path: Path, locale: str, title: str, said: str) -> None:
+def test_all_cards_as_html(export: Call, tmp_path: Path, locale: str, title: str, said: str) -> None:
     path = tmp_path / "cards.html"
 
-    assert call("--format", "html", "--locale", locale, path) == (DONE, "", said)
+    assert export("--format", "html", "--locale", locale, path) == (DONE, "", said)
     page = path.read_text(encoding="utf-8")
     assert f'<html lang="{locale}">' in page
     assert title in page
     assert page.count("<article ") == 57
     whole = path.read_bytes()
-    assert call("--format", "html", "--locale", locale, "--all", path)[0] == DONE
+    assert export("--format", "html", "--locale", locale, "--all", path)[0] == DONE
     assert path.read_bytes() == whole
 
 
-def test_some_cards_with_the_desks_numbers(call: Call, tmp_path: Path) -> None:
+def test_some_cards_with_the_desks_numbers(export: Call, tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
     settings = {"institution": "Ąžuolyno seniūnija", "contacts": {"security": {"name": "", "number": "8 600 12345"}}}
     (data / "settings.json").write_text(json.dumps({"version": 1, "settings": settings}), encoding="utf-8")
     path = tmp_path / "cards.html"
 
-    code, _out, err = call("--format", "html", "--cards", "threats, raised-voice,threats", path, "--data-dir", data)
+    code, _out, err = export("--format", "html", "--cards", "threats, raised-voice,threats", path, "--data-dir", data)
 
     assert (code, err) == (DONE, "Įrašytos 2 kortelės.\n")
     page = path.read_text(encoding="utf-8")
@@ -74,12 +63,12 @@ def test_some_cards_with_the_desks_numbers(call: Call, tmp_path: Path) -> None:
     assert "Ąžuolyno seniūnija" in page
 
 
-def test_settings_that_cannot_be_used_are_told_and_left_alone(call: Call, tmp_path: Path) -> None:
+def test_settings_that_cannot_be_used_are_told_and_left_alone(export: Call, tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
     (data / "settings.json").write_bytes(b"{not json")
 
-    code, _out, err = call("--format", "html", tmp_path / "cards.html", "--data-dir", data)
+    code, _out, err = export("--format", "html", tmp_path / "cards.html", "--data-dir", data)
 
     assert code == DONE
     assert str(data / "settings.json") in err.splitlines()[0]
@@ -105,9 +94,9 @@ def test_settings_that_cannot_be_used_are_told_and_left_alone(call: Call, tmp_pa
 )
 @pytest.mark.parametrize("locale", ["lt", "en"])
 def test_wrong_usage_is_told_and_nothing_is_written(
-    call: Call, tmp_path: Path, words: list[str], said: str, locale: str
+    export: Call, tmp_path: Path, words: list[str], said: str, locale: str
 ) -> None:
-    code, out, err = call(*words, "--locale", locale, tmp_path / "out")
+    code, out, err = export(*words, "--locale", locale, tmp_path / "out")
 
     assert (code, out) == (WRONG, "")
     assert said in err
@@ -126,7 +115,7 @@ def test_options_of_cards_do_not_go_with_checks(tmp_path: Path, capfd: pytest.Ca
     [(errno.ENOSPC, "Diske nebeliko vietos"), (errno.EROFS, "administrator"), (errno.EACCES, "administrator")],
 )
 def test_a_file_that_cannot_be_written_is_told(
-    call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_: str, error: int, said: str
+    export: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, format_: str, error: int, said: str
 ) -> None:
     from kastd_desktop import app
 
@@ -138,7 +127,7 @@ def test_a_file_that_cannot_be_written_is_told(
 
         monkeypatch.setattr(app, "write_cards_pdf", lambda _p, _i, _d, path, _l, fold: write_atomically(path, b"x"))
     monkeypatch.setattr(os, "fsync", refuse)
-    code, out, err = call("--format", format_, tmp_path / "out")
+    code, out, err = export("--format", format_, tmp_path / "out")
 
     assert (code, out) == (WRONG, "")
     assert said in err

@@ -9,30 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kastd_desktop import cli
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     Call = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def call(capfd: pytest.CaptureFixture[str]) -> Call:
-    """Return a function that runs the program and gives exit code, standard output and standard error."""
-
-    def run(*words: object) -> tuple[int, str, str]:
-        capfd.readouterr()
-        try:
-            code = cli.main([str(word) for word in words])
-        except SystemExit as end:
-            code = int(end.code or 0)
-        out, err = capfd.readouterr()
-        assert "Traceback" not in err
-        return code, out, err
-
-    return run
 
 
 def line(given: str, surname: str, sex: str) -> str:
