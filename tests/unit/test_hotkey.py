@@ -33,6 +33,7 @@ class FakeX:
         self.symbols = dict(KEYSYMS)
         self.taken: set[tuple[int, int]] = set()
         self.held: set[tuple[int, int]] = set()
+        self.let_go: list[tuple[int, int]] = []
         self.pending: list[tuple[int, int]] = []
         self.told: list[tuple[int, str, tuple[int, ...]]] = []
         self.released: list[int] = []
@@ -52,6 +53,7 @@ class FakeX:
 
     def ungrab(self, code: int, modifiers: int) -> None:
         self.held.discard((code, modifiers))
+        self.let_go.append((code, modifiers))
 
     def flush(self) -> None: ...
 
@@ -138,6 +140,26 @@ class TestX11:
         server.symbols = {70: (0x20,)}
         server.pending = [(MAPPING_NOTIFY, 0)]
         assert not keys.read()
+        assert {code for code, _mask in server.held} == {70}
+
+    def test_a_keyboard_with_the_key_in_its_place_never_lets_it_go(self, server: FakeX, keys: X11HotKey) -> None:
+        keys.take(CTRL_SPACE)
+        held, server.let_go = set(server.held), []
+        server.symbols = {**server.symbols, 90: (0x61,)}
+        server.pending = [(MAPPING_NOTIFY, 0)]
+        assert not keys.read()
+        assert (server.held, server.let_go) == (held, [])
+
+    def test_a_keyboard_in_the_middle_of_its_change_loses_nothing(self, server: FakeX, keys: X11HotKey) -> None:
+        keys.take(CTRL_SPACE)
+        held = set(server.held)
+        server.symbols = {}
+        server.pending = [(MAPPING_NOTIFY, 0)]
+        keys.read()
+        assert server.held == held
+        server.symbols = {70: (0x20,)}
+        server.pending = [(MAPPING_NOTIFY, 0)]
+        keys.read()
         assert {code for code, _mask in server.held} == {70}
 
     def test_what_was_in_front_comes_back_once(self, server: FakeX, keys: X11HotKey) -> None:

@@ -105,7 +105,7 @@ class X11HotKey:
             elif kind == MAPPING_NOTIFY:
                 changed = True
         if changed and self._wanted is not None:
-            self.take(self._wanted)
+            self._follow(self._wanted)
         self._x.flush()
         return pressed
 
@@ -134,15 +134,29 @@ class X11HotKey:
             return None
         return self._x.atom("_NET_WM_STATE_FULLSCREEN") in self._x.numbers(front, "_NET_WM_STATE")
 
-    def _grab(self, shortcut: Shortcut) -> bool:
-        """Hold a key in every state of the lock keys, or nothing at all when one of them is taken."""
+    def _follow(self, shortcut: Shortcut) -> None:
+        """Hold the keys where they are on a changed keyboard.
+
+        What stays where it was is never let go: a person may be pressing it. While a layout is being replaced there may
+        be no such key at all; then all stays as it was, and the next notice tells where it went.
+        """
+        wanted = self._places(shortcut)
+        if not wanted:
+            return
+        held = [place for place in wanted if place in self._held or self._x.grab(*place)]
+        self._ungrab([place for place in self._held if place not in wanted])
+        self._held = held
+
+    def _places(self, shortcut: Shortcut) -> list[tuple[int, int]]:
+        """Return every key and state of the modifiers, lock keys included, that are the shortcut on this keyboard."""
         keysyms = self._x.keysyms()
         held = SHIFT * shortcut.shift | CONTROL * shortcut.ctrl | MOD1 * shortcut.alt
-        wanted = [
-            (code, held | locks)
-            for code in codes_of(shortcut.key, keysyms)
-            for locks in lock_masks(self._x.modifiers(), keysyms)
-        ]
+        masks = lock_masks(self._x.modifiers(), keysyms)
+        return [(code, held | locks) for code in codes_of(shortcut.key, keysyms) for locks in masks]
+
+    def _grab(self, shortcut: Shortcut) -> bool:
+        """Hold a key in every state of the lock keys, or nothing at all when one of them is taken."""
+        wanted = self._places(shortcut)
         for code, mask in wanted:
             if not self._x.grab(code, mask):
                 self._ungrab(self._held)
