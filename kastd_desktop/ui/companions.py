@@ -75,6 +75,7 @@ class Companions(QObject):
         """Remember which program is in front, before a window of ours covers it."""
         if self.keys.adapter is not None:
             self.keys.adapter.remember_front(frozenset({int(window.winId())}))
+            self.keys.look_again()
 
     def forget_front(self) -> None:
         """Give nothing back: the person went to another program by themselves."""
@@ -93,7 +94,11 @@ class Companions(QObject):
 
     def free_to_speak(self) -> bool:
         """Tell whether a message may be shown over whatever is in front: only when that surely is not a full screen."""
-        return self.keys.adapter is not None and self.keys.adapter.full_screen() is False
+        if self.keys.adapter is None:
+            return False
+        free = self.keys.adapter.full_screen() is False
+        self.keys.look_again()
+        return free
 
     def say_no_screen(self) -> None:
         """Say why quick help did not open."""

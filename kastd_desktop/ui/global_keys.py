@@ -121,8 +121,14 @@ class GlobalKeys(QObject):
             offer = next((each for each in OFFERS if each != self._wanted and adapter.is_free(parse(each))), "")
         logs.note(f"global shortcut {self._wanted}: {outcome}")
         self._summons.settle(Standing(self._wanted, outcome, offer))
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Look for presses after the adapter was asked something.
+
+        While it waited for the answer, what else came went into its library's queue, and the descriptor stays quiet.
+        """
         if self._notifier is not None:
-            # An answer may have come together with the call's return.
             QTimer.singleShot(0, self, self._on_readable)
 
     def _on_pause(self, paused: bool) -> None:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QSocketNotifier
+from PySide6.QtWidgets import QWidget
 
 from kastd_desktop.core.shortcut import Standing
 from kastd_desktop.system.hotkey.windows import WM_HOTKEY, Message
+from kastd_desktop.ui.companions import Companions
 from kastd_desktop.ui.global_keys import GlobalKeys, _Ear
 from tests.ui.conftest import settle
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from kastd_desktop.core.shortcut import Shortcut
     from kastd_desktop.services.desk import Desk
     from kastd_desktop.system.hotkey.windows import WindowsHotKey
+    from kastd_desktop.ui.theme.theme import Theme
 
 
 class FakeDesktop:
@@ -34,6 +37,8 @@ class FakeDesktop:
         self.held = ""
         self.taken: set[str] = set()
         self.closed = self.gone = False
+        self.queued = False
+        """A press that came while an answer was awaited; the descriptor is quiet about it."""
 
     def fileno(self) -> int:
         return self.reader
@@ -42,6 +47,9 @@ class FakeDesktop:
         os.write(self.writer, b"x" * times)
 
     def read(self) -> bool:
+        if self.queued:
+            self.queued = False
+            return True
         os.set_blocking(self.reader, False)
         try:
             return bool(os.read(self.reader, 100))
@@ -64,7 +72,8 @@ class FakeDesktop:
     def close(self) -> None:
         self.closed = True
 
-    def remember_front(self, own: frozenset[int]) -> None: ...
+    def remember_front(self, own: frozenset[int]) -> None:
+        self.queued = True
 
     def forget_front(self) -> None: ...
 
@@ -73,6 +82,7 @@ class FakeDesktop:
     def give_back(self) -> None: ...
 
     def full_screen(self) -> bool | None:
+        self.queued = True
         return False
 
 
@@ -110,6 +120,26 @@ def test_a_press_is_told_once(keys: GlobalKeys, desktop: FakeDesktop) -> None:
     desktop.press()
     settle()
     assert pressed == [1]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("ask", ["remember_front", "free_to_speak"])
+def test_a_press_that_came_with_an_answer_is_not_left_lying(
+    theme: Theme, desk: Desk, show: Callable[..., QWidget], keys: GlobalKeys, ask: str
+) -> None:
+    pressed: list[int] = []
+    keys.pressed.connect(lambda: pressed.append(1))
+    keys.start()
+    window = show(QWidget(), (100, 100))
+    companions = Companions(theme, desk, window, keys)
+    if ask == "remember_front":
+        companions.remember_front(window)
+    else:
+        assert companions.free_to_speak()
+    settle()
+    assert pressed == [1]
+    companions.close(keep_keys=True)
+    settle()
 
 
 def test_it_is_told_how_it_stands_and_what_is_free(keys: GlobalKeys, desk: Desk, desktop: FakeDesktop) -> None:

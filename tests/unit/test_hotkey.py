@@ -31,6 +31,8 @@ class FakeX:
 
     def __init__(self) -> None:
         self.symbols = dict(KEYSYMS)
+        self.meanwhile: list[tuple[int, int]] = []
+        """Events that arrive while an answer is awaited: the library queues them, and nothing more becomes readable."""
         self.taken: set[tuple[int, int]] = set()
         self.held: set[tuple[int, int]] = set()
         self.let_go: list[tuple[int, int]] = []
@@ -40,6 +42,8 @@ class FakeX:
         self.properties: dict[tuple[int, str], tuple[int, ...]] = {}
 
     def keysyms(self) -> dict[int, tuple[int, ...]]:
+        self.pending += self.meanwhile
+        self.meanwhile = []
         return self.symbols
 
     def modifiers(self) -> tuple[tuple[int, ...], ...]:
@@ -161,6 +165,13 @@ class TestX11:
         server.pending = [(MAPPING_NOTIFY, 0)]
         keys.read()
         assert {code for code, _mask in server.held} == {70}
+
+    def test_a_press_while_the_keyboard_is_asked_for_is_not_left_lying(self, server: FakeX, keys: X11HotKey) -> None:
+        keys.take(CTRL_SPACE)
+        server.pending = [(MAPPING_NOTIFY, 0)]
+        server.meanwhile = [(KEY_PRESS, 7)]
+        assert keys.read()
+        assert server.released == [7]
 
     def test_what_was_in_front_comes_back_once(self, server: FakeX, keys: X11HotKey) -> None:
         server.properties[1, "_NET_ACTIVE_WINDOW"] = (42,)

@@ -96,16 +96,17 @@ class X11HotKey:
 
     def read(self) -> bool:
         """Take in what happened; True when the keys were pressed."""
-        pressed = changed = False
-        for kind, time in self._x.events():
-            if kind == KEY_PRESS:
-                pressed, self._time = True, time
-                # Whatever is typed next belongs to the window in front, even before our key is let go.
-                self._x.release_keyboard(time)
-            elif kind == MAPPING_NOTIFY:
-                changed = True
-        if changed and self._wanted is not None:
-            self._follow(self._wanted)
+        pressed = False
+        while events := list(self._x.events()):
+            for kind, time in events:
+                if kind == KEY_PRESS:
+                    pressed, self._time = True, time
+                    # Whatever is typed next belongs to the window in front, even before our key is let go.
+                    self._x.release_keyboard(time)
+            if self._wanted is not None and any(kind == MAPPING_NOTIFY for kind, _time in events):
+                # Its answers bring further events into the library's own queue, of which nothing becomes readable:
+                # so look again until there is none.
+                self._follow(self._wanted)
         self._x.flush()
         return pressed
 
