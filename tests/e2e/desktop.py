@@ -60,6 +60,12 @@ class Desktop:
             command, env=self.environment, capture_output=True, text=True, check=True, timeout=PATIENCE
         ).stdout
 
+    def _told(self, *command: str) -> str:
+        """Return what a command printed, trimmed; empty when it found nothing to tell, which is no failure here."""
+        return subprocess.run(
+            command, env=self.environment, capture_output=True, text=True, check=False, timeout=PATIENCE
+        ).stdout.strip()
+
     def key(self, *names: str) -> None:
         """Press keys one after another, by the names X gives them: ``1``, ``Down``, ``ctrl+k``."""
         self.run("xdotool", "key", "--delay", "30", *names)
@@ -70,20 +76,12 @@ class Desktop:
 
     def windows(self) -> list[str]:
         """Return the titles of the visible windows."""
-        found = subprocess.run(
-            ["xdotool", "search", "--onlyvisible", "--name", ".+"],
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        ).stdout.split()
-        titles = []
-        for window in found:
-            name = subprocess.run(
-                ["xdotool", "getwindowname", window], env=self.environment, capture_output=True, text=True, check=False
-            )
-            titles.append(name.stdout.strip())
-        return titles
+        found = self._told("xdotool", "search", "--onlyvisible", "--name", ".+").split()
+        return [self._told("xdotool", "getwindowname", window) for window in found]
+
+    def in_front(self) -> str:
+        """Return the title of the window that has the keys; empty when none has, as between two of them."""
+        return self._told("xdotool", "getactivewindow", "getwindowname")
 
     def wait_for_window(self, title: str) -> None:
         """Wait until a window with this title can be seen."""
@@ -91,14 +89,7 @@ class Desktop:
 
     def clipboard(self) -> str:
         """Return the text on the clipboard; empty when there is none."""
-        return subprocess.run(
-            ["xclip", "-o", "-selection", "clipboard"],
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=PATIENCE,
-        ).stdout
+        return self._told("xclip", "-o", "-selection", "clipboard")
 
     def tree(self) -> list[dict[str, Any]]:
         """Return every node of our program's accessibility tree, as assistive technology reads it."""

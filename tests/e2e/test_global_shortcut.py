@@ -40,12 +40,8 @@ def start(screen: Desktop, data: Path) -> subprocess.Popen[bytes]:
     return program
 
 
-def in_front(screen: Desktop) -> str:
-    return screen.run("xdotool", "getactivewindow", "getwindowname").strip()
-
-
 def wait_in_front(screen: Desktop, title: str) -> None:
-    wait_until(lambda: in_front(screen) == title, f"“{title}” in front")
+    wait_until(lambda: screen.in_front() == title, f"“{title}” in front")
 
 
 def other_program(screen: Desktop, file: Path) -> None:

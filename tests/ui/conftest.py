@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 SHEET = (1047, 767)
 """What is left for a screen in a window of 1280 by 768."""
 
+_held: list[QWidget] = []
+"""What a test showed. A widget Python made dies, with all its children, when the last reference to it goes; a test that
+asks a screen for its page keeps the page alone, and the page would be gone whenever garbage is next collected."""
+
 
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
@@ -48,6 +52,7 @@ def show(qtbot: QtBot) -> Callable[[QWidget, tuple[int, int]], QWidget]:
 
     def shown(widget: QWidget, size: tuple[int, int] = (1048, 767)) -> QWidget:
         qtbot.addWidget(widget)
+        _held.append(widget)
         widget.resize(*size)
         with qtbot.waitExposed(widget):
             widget.show()
@@ -91,6 +96,7 @@ def settle() -> None:
 def nothing_left(qapp: QApplication) -> Iterator[None]:
     """After each test no window is visible and no timer runs."""
     yield
+    _held.clear()
     for widget in qapp.topLevelWidgets():
         widget.close()
         widget.deleteLater()
@@ -104,6 +110,8 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
 def freed_on_close(widget: QWidget) -> bool:
     """Close and drop a widget and tell whether Python has let it go (pass the only reference)."""
     watched = weakref.ref(widget)
+    if widget in _held:
+        _held.remove(widget)
     widget.close()
     widget.deleteLater()
     del widget
