@@ -7,6 +7,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from kastd_desktop.content.coverage import links_of
+from kastd_desktop.content.reader import SEARCH
 from kastd_desktop.content.schema import (
     BreathingShape,
     CalendarShape,
@@ -73,7 +74,7 @@ def compile_pack(source: Source) -> _Json:
     for locale in source.files:
         sections[f"{locale}/slides"] = _slides(source, locale)
     sections["tongues"] = compiled_cards(source)
-    sections["search"] = build_index(documents(source))
+    sections |= {f"{SEARCH}{name}": part for name, part in build_index(documents(source)).items()}
     return sections
 
 

@@ -1,13 +1,14 @@
-r"""The compiled pack's file: one JSON section after another behind a checksum. Knows nothing of what they hold.
+r"""The compiled pack's file: one section after another behind a checksum. Knows nothing of what they hold.
 
 ::
 
-    KASTD-PACK 1 <CRC-32 of everything after it> <SHA-256 of everything after this line>\\n
+    KASTD-PACK 2 <CRC-32 of everything after it> <SHA-256 of everything after this line>\\n
     {"section name": [offset, length], …}\\n
     section section section
 
-Start-up reads the few sections it needs and checks the CRC, which notices any damage; the SHA-256 is the content's
-identity and is checked when a pack enters the computer.
+A section is JSON, or bytes where reading JSON would take too long: the arrays of the search index. Start-up reads the
+few sections it needs and checks the CRC, which notices any damage; the SHA-256 is the content's identity and is checked
+when a person names the pack.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAGIC: Final = b"KASTD-PACK "
-VERSION: Final = 1
+VERSION: Final = 2
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes; a compiled pack beyond this is refused before it is read."""
 
@@ -36,7 +37,7 @@ def write(path: Path, sections: Mapping[str, object]) -> None:
 
     Args:
         path: where to write.
-        sections: what to write, each JSON-serialisable.
+        sections: what to write, each bytes or JSON-serialisable.
 
     Raises:
         UserError: the file cannot be written.
@@ -47,13 +48,17 @@ def write(path: Path, sections: Mapping[str, object]) -> None:
     bodies: list[bytes] = []
     offset = 0
     for name, content in sections.items():
-        body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+        body = content if isinstance(content, bytes) else _encoded(content)
         table[name] = (offset, len(body))
         bodies.append(body)
         offset += len(body)
-    rest = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" + b"".join(bodies)
+    rest = _encoded(table) + b"\n" + b"".join(bodies)
     whole = f"{hashlib.sha256(rest).hexdigest()}\n".encode() + rest
     write_atomically(path, MAGIC + f"{VERSION} {zlib.crc32(whole):08x} ".encode() + whole, mode=0o644)
+
+
+def _encoded(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 class Container:
@@ -98,19 +103,41 @@ class Container:
         return name in self._table
 
     def section(self, name: str) -> Any:  # noqa: ANN401 - JSON
-        """Return a section as it was written.
+        """Return a JSON section as it was written.
 
         Raises:
             KeyError: there is no such section.
             UserError: it is not what this program writes, although its checksum fits.
         """
+        return self._decoded(self._body(name))
+
+    def parts(self, prefix: str) -> dict[str, bytes]:
+        """Return the sections whose names begin so, undecoded, by the rest of their names.
+
+        Raises:
+            UserError: one is not what this program writes, although its checksum fits.
+        """
+        return {name.removeprefix(prefix): self._body(name) for name in self._table if name.startswith(prefix)}
+
+    def check_identity(self) -> None:
+        """Check that the content is what its SHA-256 says, as the CRC cannot: it is no defence against a forger.
+
+        Raises:
+            UserError: it is something else.
+        """
+        import hashlib
+
+        start = self._data.find(b"\n") + 1
+        if hashlib.sha256(memoryview(self._data)[start:]).hexdigest() != self.digest:
+            raise damaged(self.path)
+
+    def _body(self, name: str) -> bytes:
         entry = self._table[name]
         try:
             offset, length = entry
-            body = self._data[self._start + offset : self._start + offset + length]
+            return self._data[self._start + offset : self._start + offset + length]
         except (TypeError, ValueError):
             raise damaged(self.path) from None
-        return self._decoded(body)
 
     def _decoded(self, body: bytes) -> Any:  # noqa: ANN401 - JSON
         try:

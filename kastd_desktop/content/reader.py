@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from kastd_desktop.content.container import Container, damaged
 from kastd_desktop.core.checklist import Checklist, Item, Section
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _Json = dict[str, Any]
 T = TypeVar("T")
+SEARCH: Final = "search/"
+"""Begins the names of the parts of the search index."""
 
 
 class Pack:
@@ -163,7 +165,10 @@ class Pack:
         """Return the search index."""
         from kastd_desktop.core.search import Index
 
-        return self._made("search", Index)
+        try:
+            return Index(self._container.parts(SEARCH))
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise damaged(self._container.path) from error
 
 
 def _manifest(raw: _Json, locale: str) -> Manifest:
@@ -189,14 +194,18 @@ def _checklist(each: _Json) -> Checklist:
     return Checklist(each["id"], each["title"], each["version"], sections, each["locale"])
 
 
-def read_compiled(path: Path, locale: str) -> Pack:
+def read_compiled(path: Path, locale: str, *, from_elsewhere: bool = False) -> Pack:
     """Read a compiled pack.
 
     Args:
         path: the file.
         locale: language wanted.
+        from_elsewhere: a person named the file; then it must also be what its SHA-256 says.
 
     Raises:
         UserError: it cannot be read or used.
     """
-    return Pack(Container(path), locale)
+    container = Container(path)
+    if from_elsewhere:
+        container.check_identity()
+    return Pack(container, locale)

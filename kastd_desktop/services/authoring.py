@@ -107,7 +107,7 @@ def info(path: Path) -> dict[str, Any]:
     """
     if path.is_dir():
         return info_of(_readable(path))
-    return read_compiled(path, active_locale()).info()
+    return read_compiled(path, active_locale(), from_elsewhere=True).info()
 
 
 def coverage(root: Path) -> Coverage:

@@ -50,7 +50,7 @@ def _open(path: Path, locale: str) -> Pack:
     except OSError:  # the reader says what is wrong with the path
         folder = False
     if not folder:
-        return read_compiled(path, locale)
+        return read_compiled(path, locale, from_elsewhere=True)
     from kastd_desktop.services.authoring import compiled_folder
 
     return read_compiled(compiled_folder(path), locale)

@@ -17,7 +17,7 @@ import pytest
 from kastd_desktop.core.preferences import Preferences
 from kastd_desktop.settings.file import save
 from tests.e2e.desktop import ROOT, wait_until
-from tests.e2e.test_global_shortcut import HELP, OTHER, in_front, other_program, wait_in_front
+from tests.e2e.test_global_shortcut import HELP, OTHER, other_program, wait_in_front
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,7 +82,7 @@ def test_twenty_situations_from_the_shortcut_to_the_right_sentences(
         print(f"  keys: median {statistics.median(keys)}, most {keys[-1]}")
         print(f"  a person: median {statistics.median(people):.1f} s, 95 % {people[int(len(people) * 0.95) - 1]:.1f} s")
     assert statistics.median(keys) <= MOST_KEYS
-    assert in_front(screen) == OTHER
+    assert screen.in_front() == OTHER
 
 
 def solved(screen: Desktop, told: Path, words: str, id_: str) -> tuple[int, float]:

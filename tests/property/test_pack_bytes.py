@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kastd_desktop.content.container import MAGIC, Container
-from kastd_desktop.content.reader import Pack, read_compiled
+from kastd_desktop.content.reader import SEARCH, Pack, read_compiled
 from kastd_desktop.errors import UserError
 from kastd_desktop.services import authoring
 from tests.packs import SMALL, signed
@@ -42,13 +42,14 @@ def sections() -> dict[str, Any]:
         path = Path(folder) / "small.kastd"
         path.write_bytes(small())
         container = Container(path)
-        return {name: container.section(name) for name in container._table}
+        parts = {f"{SEARCH}{name}": part for name, part in container.parts(SEARCH).items()}
+        return parts | {name: container.section(name) for name in container._table if name not in parts}
 
 
 def put_together(content: dict[str, Any]) -> bytes:
     table, body = {}, b""
     for name, section in content.items():
-        encoded = json.dumps(section).encode()
+        encoded = section if isinstance(section, bytes) else json.dumps(section).encode()
         table[name] = (len(body), len(encoded))
         body += encoded
     return signed(json.dumps(table).encode() + b"\n" + body)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -62,6 +63,27 @@ def test_what_was_written_is_read(pack: Path) -> None:
         read.section("en/checks")
 
 
+def test_bytes_stay_bytes(tmp_path: Path) -> None:
+    write(tmp_path / "a.kastd", {"list": [1], "many/one": b"\x00\n\xff", "many/two": b""})
+    read = Container(tmp_path / "a.kastd")
+
+    assert read.section("list") == [1]
+    assert read.parts("many/") == {"one": b"\x00\n\xff", "two": b""}
+    assert read.parts("none/") == {}
+
+
+def test_what_is_not_what_its_identity_says_is_refused(pack: Path) -> None:
+    Container(pack).check_identity()
+    head, _newline, rest = pack.read_bytes().partition(b"\n")
+    forged = signed(rest.replace(b"kastd", b"other")).partition(b"\n")[0].split(b" ")[:2]
+    whole = head.split(b" ")[3] + b"\n" + rest.replace(b"kastd", b"other")
+    pack.write_bytes(b" ".join([*forged, f"{zlib.crc32(whole):08x}".encode(), whole]))
+
+    with pytest.raises(UserError) as caught:
+        Container(pack).check_identity()
+    assert caught.value.message == DAMAGED
+
+
 def test_the_digest_follows_the_content(pack: Path, tmp_path: Path) -> None:
     write(tmp_path / "same.kastd", SECTIONS)
     write(tmp_path / "other.kastd", {**SECTIONS, "lt/empty": [0]})
@@ -113,7 +135,7 @@ def test_bytes_after_the_end_are_refused(pack: Path) -> None:
     assert refusal(pack) == DAMAGED
 
 
-@pytest.mark.parametrize("content", [b"", b"\n", b"PK\x03\x04", b"KASTD-PACK", b"KASTD-PACK 1\n", b"\xff" * 500])
+@pytest.mark.parametrize("content", [b"", b"\n", b"PK\x03\x04", b"KASTD-PACK", b"KASTD-PACK 2\n", b"\xff" * 500])
 def test_something_else_is_no_pack(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.kastd"
     path.write_bytes(content)
@@ -121,9 +143,9 @@ def test_something_else_is_no_pack(tmp_path: Path, content: bytes) -> None:
     assert refusal(path) == STRANGER
 
 
-@pytest.mark.parametrize("version", [b"0", b"2", b"10", b"x", b"-1", b"1.0", b"01"])
+@pytest.mark.parametrize("version", [b"0", b"1", b"10", b"x", b"-1", b"1.0", b"01"])
 def test_another_version_is_refused(pack: Path, version: bytes) -> None:
-    pack.write_bytes(pack.read_bytes().replace(b"KASTD-PACK 1 ", b"KASTD-PACK " + version + b" ", 1))
+    pack.write_bytes(pack.read_bytes().replace(b"KASTD-PACK 2 ", b"KASTD-PACK " + version + b" ", 1))
 
     assert refusal(pack) == VERSIONED
 

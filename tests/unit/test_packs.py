@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from kastd_desktop import i18n
+from kastd_desktop.content.container import MAGIC, VERSION
 from kastd_desktop.content.coverage import coverage_of
 from kastd_desktop.content.lint import laws
 from kastd_desktop.content.reader import Pack, read_compiled
@@ -257,6 +259,15 @@ def damage(path: Path) -> Path:
     return path
 
 
+def forge(path: Path) -> Path:
+    """Return a pack whose checksum fits while its identity is another pack's."""
+    authoring.build(SMALL, path)
+    head, _newline, rest = path.read_bytes().partition(b"\n")
+    whole = b"0" * len(head.split(b" ")[3]) + b"\n" + rest
+    path.write_bytes(MAGIC + f"{VERSION} {zlib.crc32(whole):08x} ".encode() + whole)
+    return path
+
+
 def with_errors(folder: Path) -> Path:
     root = copy_of_small(folder)
     edit(root, "situations/tiles.toml", '["raised-voice"]', '["nobody"]')
@@ -271,6 +282,7 @@ def test_a_pack_that_cannot_be_used_gives_the_base_pack_and_a_sentence(tmp_path:
         tmp_path / "text.kastd",
         tmp_path / "empty",
         damage(tmp_path / "damaged.kastd"),
+        forge(tmp_path / "forged.kastd"),
         with_errors(tmp_path),
     ):
         opened = open_pack(wanted, "lt")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -34,8 +33,7 @@ def document(id_: str, **values: Any) -> Document:
 
 
 def index(*documents: Document) -> Index:
-    """Return an index that went through JSON, as a compiled pack's does."""
-    return Index(json.loads(json.dumps(build_index(list(documents)))))
+    return Index(build_index(list(documents)))
 
 
 def found(searched: Index, query: str, **options: Any) -> list[str]:

@@ -1,14 +1,14 @@
 """Builds the index when a pack is compiled: words, the keys at which their forms meet, and the lines they stand in.
 
-Everything is a JSON-serialisable text or number array written as text, so that a compiled pack holds it and reading it
-takes no work worth speaking of.
+Every part is bytes, numbers as the machine holds them, so that reading a compiled pack takes no work worth speaking of.
 """
 
 from __future__ import annotations
 
+import json
 import math
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.core.folding import fold, spelled_words
 from kastd_desktop.core.search import analysis, verb_list, verbs
@@ -32,8 +32,8 @@ def verb_entries() -> Iterator[str]:
     yield from verb_list.REGULAR.split()
 
 
-def build_index(documents: list[Document]) -> dict[str, Any]:
-    """Return the index of documents, JSON-serialisable; the same documents give the same index."""
+def build_index(documents: list[Document]) -> dict[str, bytes]:
+    """Return the parts of the index of documents by name; the same documents give the same parts."""
     packed_verbs = verbs.pack(verb_entries())
     builder = _Builder(verbs.Verbs(packed_verbs))
     fields = (
@@ -48,10 +48,13 @@ def build_index(documents: list[Document]) -> dict[str, Any]:
             for language, text in dict.fromkeys(texts):
                 builder.add(number, language, text)
         ends.append(len(builder.lines))
-    return {
+    about = {
         "documents": [[each.kind, each.id, each.titles, each.clauses, each.annexes, each.danger] for each in documents],
         "ends": ends,
         "verbs": packed_verbs,
+    }
+    return {
+        "about": json.dumps(about, ensure_ascii=False, separators=(",", ":")).encode(),
         **builder.result(len(documents)),
     }
 
@@ -72,8 +75,8 @@ class _Builder:
             for word in words:
                 self._languages[word].add(language)
 
-    def result(self, documents: int) -> dict[str, Any]:
-        """Return what was collected, as texts and packed arrays."""
+    def result(self, documents: int) -> dict[str, bytes]:
+        """Return what was collected, as texts a word a line and packed arrays."""
         terms = sorted(self._languages, key=lambda word: (fold(word), word))
         numbers = {word: number for number, word in enumerate(terms)}
         postings: list[list[int]] = [[] for _ in terms]
@@ -85,14 +88,15 @@ class _Builder:
         sizes = [min(65535, sum(weights[numbers[word]] for word in words)) for _number, words in self.lines]
         ordered = sorted(keys)
         return {
-            "terms": "\n".join(terms),
+            "terms": "\n".join(terms).encode(),
+            "folded": "\n".join(map(fold, terms)).encode(),
             "weights": packed("B", weights),
-            "postings": _ragged(postings),
-            "keys": "\n".join(ordered),
-            "meanings": _ragged([keys[key] for key in ordered]),
+            **_ragged("postings", postings),
+            "keys": "\n".join(ordered).encode(),
+            **_ragged("meanings", [keys[key] for key in ordered]),
             "owners": packed("I", [number for number, _words in self.lines]),
             "sizes": packed("H", sizes),
-            "words": _ragged([[numbers[word] for word in words] for _number, words in self.lines]),
+            **_ragged("words", [[numbers[word] for word in words] for _number, words in self.lines]),
         }
 
     def _keys(self, terms: list[str]) -> dict[str, list[int]]:
@@ -126,10 +130,10 @@ class _Builder:
         return weights
 
 
-def _ragged(rows: list[list[int]]) -> list[str]:
+def _ragged(name: str, rows: list[list[int]]) -> dict[str, bytes]:
     """Return rows of numbers as packed starts and packed content."""
     starts, flat = [0], []
     for row in rows:
         flat.extend(row)
         starts.append(len(flat))
-    return [packed("I", starts), packed("I", flat)]
+    return {f"{name}.starts": packed("I", starts), f"{name}.flat": packed("I", flat)}

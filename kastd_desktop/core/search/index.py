@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Final
 
 from kastd_desktop.core.search.document import Hit
 from kastd_desktop.core.search.packing import Ragged, unpacked
 from kastd_desktop.core.search.query import typed_words
 from kastd_desktop.core.search.ranking import Lines, rank
-from kastd_desktop.core.search.words import Vocabulary
+from kastd_desktop.core.search.words import Vocabulary, Words
 
 if TYPE_CHECKING:
-    from array import array
+    from collections.abc import Mapping
 
 KIND_WEIGHT: Final = {"situation": 1.0, "clause": 0.75, "letter": 0.7, "tip": 0.5}
 WRITTEN_OR_CALLED: Final = {1, 2}
@@ -31,30 +32,41 @@ def _nearness(annexes: list[int]) -> float:
     return AFTERWARDS if set(annexes) == {CALM} else 1.0
 
 
-def _ragged(texts: list[str]) -> Ragged:
-    starts, flat = texts
-    return Ragged(unpacked("I", starts), unpacked("I", flat))
+def _ragged(parts: Mapping[str, bytes], name: str) -> Ragged:
+    return Ragged(unpacked("I", parts[f"{name}.starts"]), unpacked("I", parts[f"{name}.flat"]))
+
+
+def _words(parts: Mapping[str, bytes], name: str) -> list[str]:
+    text = parts[name].decode()
+    return text.split("\n") if text else []
 
 
 class Index:
     """A built index, ready to search."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
-        """Take what `build.build_index` returned, also after it went through JSON.
+    def __init__(self, parts: Mapping[str, bytes]) -> None:
+        """Take the parts of an index.
+
+        Args:
+            parts: what `build.build_index` returned.
 
         Raises:
-            ValueError, KeyError, TypeError, AttributeError: it is something else.
+            ValueError, KeyError, TypeError, AttributeError: they are something else.
         """
-        self._documents: list[list[Any]] = data["documents"]
-        weights: array[int] = unpacked("B", data["weights"])
+        about = json.loads(parts["about"])
+        self._documents: list[list[Any]] = about["documents"]
         self._vocabulary = Vocabulary(
-            data["terms"], weights, _ragged(data["postings"]), (data["keys"], _ragged(data["meanings"])), data["verbs"]
+            Words(_words(parts, "terms"), _words(parts, "folded"), unpacked("B", parts["weights"])),
+            _ragged(parts, "postings"),
+            _words(parts, "keys"),
+            _ragged(parts, "meanings"),
+            about["verbs"],
         )
         self._lines = Lines(
-            tuple(data["ends"]),
-            unpacked("I", data["owners"]),
-            unpacked("H", data["sizes"]),
-            _ragged(data["words"]),
+            tuple(about["ends"]),
+            unpacked("I", parts["owners"]),
+            unpacked("H", parts["sizes"]),
+            _ragged(parts, "words"),
             [KIND_WEIGHT[document[0]] * _nearness(document[4]) for document in self._documents],
         )
 

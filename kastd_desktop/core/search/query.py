@@ -26,7 +26,7 @@ def typed_words(query: str) -> list[str]:
         if _MISTYPED.match(piece):
             piece = slips.letters_for_digits(piece)
         digits = slips.digits_for_letters(piece)
-        if digits:
+        if digits.isdigit():
             found.append(digits)
         else:
             found += [word for _start, word in spelled_words(piece)]
@@ -35,7 +35,17 @@ def typed_words(query: str) -> list[str]:
     return [word for at, word in enumerate(words) if len(word) > 1 or at in {0, len(words) - 1}][:MOST_WORDS]
 
 
-def variants(word: str) -> list[str]:
-    """Return other folded words that fingers may have meant by a folded word that nothing has."""
-    meant = [slips.calmed(word), slips.plain_digraphs(word), slips.other_alphabet(word)]
+def variants(spelled: str) -> list[str]:
+    """Return other folded words that fingers may have meant by a word that nothing has.
+
+    Args:
+        spelled: the word as it was typed, in small letters.
+    """
+    word = fold(spelled)
+    meant = [
+        slips.calmed(word),
+        slips.plain_digraphs(word),
+        slips.other_alphabet(word),
+        slips.digits_for_letters(spelled),
+    ]
     return [fold(each) for each in dict.fromkeys(meant) if each and each != word]

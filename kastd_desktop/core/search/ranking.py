@@ -162,7 +162,8 @@ def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> d
             best[owners[line]] = [value, 0, quality if name else 0.0, whole]
             continue
         before[1] += 1
+        if whole:
+            before[3] = whole
         if value > before[0]:
             before[0], before[2] = value, quality if name else 0.0
-            before[3] = whole or before[3]
     return best

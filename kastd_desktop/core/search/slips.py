@@ -48,9 +48,8 @@ def letters_for_digits(word: str) -> str:
 
 
 def digits_for_letters(word: str) -> str:
-    """Return the digits on whose keys Lithuanian letters were typed: ``ąąč`` → ``112``; else an empty text."""
-    digits = word.lower().translate(_AS_DIGITS)
-    return digits if digits.isdigit() else ""
+    """Return a word with the digits on whose keys its Lithuanian letters were typed: ``ąįmin`` → ``15min``."""
+    return word.lower().translate(_AS_DIGITS)
 
 
 def other_alphabet(word: str) -> str:

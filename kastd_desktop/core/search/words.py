@@ -20,15 +20,11 @@ if TYPE_CHECKING:
 EXACT, OTHER_MARKS = 1.0, 0.9
 BEGINNING, BEGINNING_SPAN, BEGINNING_INSIDE = 0.72, 0.14, 0.9
 """What a beginning of a word counts: anyhow, for the share of it that was typed; less when more words follow."""
-UNFINISHED, VARIANT, LATIN_RUSSIAN, ADOPTED, SLIP, SLIP_OF_STEM, SLIP_OF_BEGINNING = (
-    0.72,
-    0.9,
-    0.9,
-    0.85,
-    0.74,
-    0.7,
-    0.55,
-)
+UNFINISHED, VARIANT, LATIN_RUSSIAN, ADOPTED, SLIP_OF_STEM, SLIP_OF_BEGINNING = 0.72, 0.9, 0.9, 0.85, 0.7, 0.55
+SLIP, SLIP_OF_LONGER, SLIP_OF_LONG = 0.74, 0.8, 0.86
+"""What a slip counts: the longer the word, the less likely that it was meant to be another."""
+LONGER, LONG = 6, 8
+"""Letters from which a word is longer, and long."""
 SHORTEST_BEGINNING, SHORTEST_BEGINNING_INSIDE, MOST_BEGUN = 2, 4, 300
 UNKNOWN, UNKNOWN_OTHER, KNOWN_OTHER, UNKNOWN_STOP, UNKNOWN_SHORT, BEGUN = 0.6, 2.0, 0.4, 0.04, 0.12, 0.7
 """Weight of words that nothing has, of those that tell of other matters (a share when the pack has them), and of those
@@ -52,33 +48,48 @@ class Meeting(NamedTuple):
     other: bool = False
 
 
+class Words(NamedTuple):
+    """The words of an index in the order of their folded spelling.
+
+    Attributes:
+        spelled: as they are spelled.
+        folded: folded.
+        weights: how much each tells, up to 255.
+    """
+
+    spelled: list[str]
+    folded: list[str]
+    weights: array[int]
+
+
 class Vocabulary:
-    """The words of an index."""
+    """The words of an index with what is known of them."""
 
     def __init__(
-        self,
-        terms: str,
-        weights: array[int],
-        postings: Ragged,
-        keys: tuple[str, Ragged],
-        packed_verbs: dict[str, Any],
+        self, words: Words, postings: Ragged, keys: list[str], meanings: Ragged, packed_verbs: dict[str, Any]
     ) -> None:
         """Take the parts of an index that are about words.
+
+        Args:
+            words: the words.
+            postings: by word the lines it stands in.
+            keys: where forms of a word meet, see `analysis`.
+            meanings: by key the words that meet there.
+            packed_verbs: what `verbs.pack` returned.
 
         Raises:
             ValueError, KeyError, TypeError, AttributeError: they do not fit together.
         """
         self.postings = postings
-        self._spelled = terms.split("\n") if terms else []
-        self._folded = fold(terms).split("\n") if terms else []
+        self._spelled, self._folded, self._weights = words
         self._known = frozenset(self._folded)
-        self._weights = weights
-        names = keys[0].split("\n") if keys[0] else []
-        self._keys = dict(zip(names, range(len(names)), strict=True))
-        self._meanings = keys[1]
+        self._keys = dict(zip(keys, range(len(keys)), strict=True))
+        self._meanings = meanings
         self._verbs = verbs.Verbs(packed_verbs)
-        if not len(self._spelled) == len(self._folded) == len(weights) == len(postings) or len(names) != len(keys[1]):
-            raise ValueError(len(weights))
+        if not len(self._spelled) == len(self._folded) == len(self._weights) == len(postings):
+            raise ValueError(len(postings))
+        if len(keys) != len(meanings):
+            raise ValueError(len(keys))
 
     def read(self, typed: list[str]) -> list[Meeting]:
         """Return what typed words may mean.
@@ -103,7 +114,7 @@ class Vocabulary:
                 meetings += [self._weighed(part, self._plain(part, part, last=False)) for part in parts]
             else:
                 meetings.append(
-                    self._weighed(fold(word), found or self._mistyped(fold(word), last=last), alone=len(typed) == 1)
+                    self._weighed(fold(word), found or self._mistyped(word, last=last), alone=len(typed) == 1)
                 )
             at += 1
         return meetings
@@ -189,9 +200,10 @@ class Vocabulary:
                         found[term] = strength
         return found
 
-    def _mistyped(self, word: str, *, last: bool) -> dict[int, float]:
+    def _mistyped(self, spelled: str, *, last: bool) -> dict[int, float]:
         """Return what a word that nothing has may mean: another layout, Russian in Latin letters, a slip."""
-        for variant in variants(word):
+        word = fold(spelled)
+        for variant in variants(spelled):
             terms = self._exact(variant, variant) or self._of_keys(analysis.of_any(variant, self._verbs))
             if terms and len(variant) > SHORTEST_PART:
                 return {term: quality * VARIANT for term, quality in terms.items()}
@@ -212,10 +224,11 @@ class Vocabulary:
 
     def _one_slip(self, word: str) -> dict[int, float]:
         found: dict[int, float] = {}
+        surely = SLIP if len(word) < LONGER else SLIP_OF_LONGER if len(word) < LONG else SLIP_OF_LONG
         for meant, likely in slips.slips(word).items():
             if meant in self._known:
                 for term in self._exact(meant, meant):
-                    found[term] = max(found.get(term, 0.0), SLIP * likely)
+                    found[term] = max(found.get(term, 0.0), surely * likely)
         return found
 
     def _slipped_stem(self, word: str) -> dict[int, float]:
