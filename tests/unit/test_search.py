@@ -129,6 +129,31 @@ def test_most_of_a_query_must_be_met() -> None:
     assert found(searched, "balsas eilė skundas") == ["two"]
 
 
+def test_a_whole_synonym_counts_although_a_title_has_the_word_too() -> None:
+    searched = index(
+        document("barniai", title_texts=["smurtas ar jo pavojus"], synonym_texts=["smurtas"]),
+        document("vieta", synonym_texts=["laukiamoji salė", "posėdžių salėje"]),
+        *(document(f"kita-{number}", synonym_texts=[f"žodis{number}"]) for number in range(6)),
+    )
+    assert found(searched, "smurtas salėje")[0] == "barniai"
+    assert found(searched, "smurtas lentynoje")[0] == "barniai"
+
+
+@pytest.mark.parametrize("query", ["smurttas lentynoje", "smurats lentynoje", "pasipitkinęs lentynoje"])
+def test_a_slip_in_a_long_word_is_surer_than_in_a_short_one(query: str) -> None:
+    searched = index(
+        document("barniai", synonym_texts=["smurtas", "pasipiktinęs", "muša"]),
+        *(document(f"kita-{number}", synonym_texts=[f"žodis{number}"]) for number in range(6)),
+    )
+    assert found(searched, query) == ["barniai"]
+    assert found(searched, "mua lentynoje") == []
+
+
+@pytest.mark.parametrize("query", ["15min", "ąįmin", "15MIN", "ĄĮmin"])
+def test_digits_typed_on_lithuanian_keys_are_digits(query: str) -> None:
+    assert found(index(document("spauda", synonym_texts=["15min"])), query) == ["spauda"]
+
+
 def test_a_word_typed_twice_counts_once() -> None:
     searched = index(document("one", title_texts=["balsas"]), document("two", title_texts=["eilė"]))
 

@@ -14,7 +14,7 @@ TITLE, SYNONYM, PHRASE, BODY = (0.80, 0.20), (0.42, 0.36), (0.20, 0.20), (0.10, 
 """What a word counts in a line by where that stands: anyhow, and for the share of the line that the query covers."""
 OFTEN, OFTEN_MOST = 0.02, 8
 """What every further line with the word adds, and how many count."""
-BUDGET: Final = 1500
+BUDGET: Final = 1200
 """Places looked at for one query; beyond that, further words only sort what the rarer ones found."""
 NEARLY_ALL, MOST, SOME = 0.78, 0.58, 0.33
 """Shares of the query's weight that names and synonyms must meet, or one sentence. Nonsense and chance words stay out:
@@ -95,7 +95,8 @@ def _places(words: list[Meeting], lines: Lines, postings: Ragged) -> list[dict[i
     for turn, number in enumerate(sorted(range(len(words)), key=sizes.__getitem__)):
         terms = words[number].terms
         if turn and sizes[number] > left:
-            found[number] = _among(seen, terms, lines)
+            if words[number].weight > LITTLE:  # one that tells next to nothing is not worth the time
+                found[number] = _among(seen, terms, lines)
             continue
         here = found[number]
         for term, quality in sorted(terms.items(), key=_by_quality):
@@ -119,10 +120,12 @@ def _by_quality(pair: tuple[int, float]) -> float:
 def _among(seen: set[int], terms: dict[int, float], lines: Lines) -> dict[int, float]:
     """Return which of some lines a word is met in; for words that stand nearly everywhere."""
     found = {}
+    starts, flat = lines.words.starts, lines.words.flat
+    none_of = terms.keys().isdisjoint
     for line in seen:
-        best = max((terms[term] for term in lines.words[line] if term in terms), default=0.0)
-        if best:
-            found[line] = best
+        there = flat[starts[line] : starts[line + 1]]
+        if not none_of(there):
+            found[line] = max(terms[term] for term in there if term in terms)
     return found
 
 
