@@ -149,6 +149,12 @@ def test_a_slip_in_a_long_word_is_surer_than_in_a_short_one(query: str) -> None:
     assert found(searched, "mua lentynoje") == []
 
 
+def test_what_it_is_about_hides_nothing() -> None:
+    searched = index(document("pyktis", synonym_texts=["įsiutęs"]), document("eile", synonym_texts=["ilga eilė"]))
+    assert found(searched, "isiutes del mokescio") == ["pyktis"]
+    assert found(searched, "isiutes mokestis") == []
+
+
 @pytest.mark.parametrize("query", ["15min", "ąįmin", "15MIN", "ĄĮmin"])
 def test_digits_typed_on_lithuanian_keys_are_digits(query: str) -> None:
     assert found(index(document("spauda", synonym_texts=["15min"])), query) == ["spauda"]

@@ -34,6 +34,10 @@ SURELY_A_FORM: Final = 0.94
 """From which quality a word is what it seems to be: written so in the pack, or a form of a known verb."""
 
 
+BEFORE_A_TOPIC: Final = {"del", "uz", "apie"}
+"""Words before what somebody is angry, or asks, about: „įsiutęs dėl mokesčio“ tells of anger, not of taxes."""
+
+
 class Meeting(NamedTuple):
     """A typed word.
 
@@ -46,6 +50,13 @@ class Meeting(NamedTuple):
     terms: dict[int, float]
     weight: float
     other: bool = False
+
+
+def _of_a_topic(meeting: Meeting) -> Meeting:
+    """Return what a word after *about* tells: next to nothing when no entry has it, or when it is of other matters."""
+    if meeting.terms and not meeting.other:
+        return meeting
+    return Meeting(meeting.terms, min(meeting.weight, UNKNOWN_SHORT))
 
 
 class Words(NamedTuple):
@@ -113,9 +124,9 @@ class Vocabulary:
             if not found and (parts := self._parts(fold(word))):
                 meetings += [self._weighed(part, self._plain(part, part, last=False)) for part in parts]
             else:
-                meetings.append(
-                    self._weighed(fold(word), found or self._mistyped(word, last=last), alone=len(typed) == 1)
-                )
+                meeting = self._weighed(fold(word), found or self._mistyped(word, last=last), alone=len(typed) == 1)
+                about = at > 0 and fold(typed[at - 1]) in BEFORE_A_TOPIC
+                meetings.append(_of_a_topic(meeting) if about else meeting)
             at += 1
         return meetings
 
