@@ -1,4 +1,4 @@
-"""A built index, ready to search. Which words meet is `words`' matter, how much that counts is `ranking`'s."""
+"""A built index, ready to search. What a query means is `reading`'s matter, how much that counts is `ranking`'s."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from kastd_desktop.core.search.document import Hit
+from kastd_desktop.core.search.lexicon import Lexicon, Words
 from kastd_desktop.core.search.packing import Ragged, unpacked
 from kastd_desktop.core.search.query import typed_words
 from kastd_desktop.core.search.ranking import Lines, rank
-from kastd_desktop.core.search.words import Vocabulary, Words
+from kastd_desktop.core.search.reading import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,13 +56,15 @@ class Index:
         """
         about = json.loads(parts["about"])
         self._documents: list[list[Any]] = about["documents"]
-        self._vocabulary = Vocabulary(
+        lexicon = Lexicon(
             Words(_words(parts, "terms"), _words(parts, "folded"), unpacked("B", parts["weights"])),
             _ragged(parts, "postings"),
             _words(parts, "keys"),
             _ragged(parts, "meanings"),
             about["verbs"],
         )
+        self._reader = Reader(lexicon)
+        self._postings = lexicon.postings
         self._lines = Lines(
             tuple(about["ends"]),
             unpacked("I", parts["owners"]),
@@ -78,8 +81,8 @@ class Index:
             locale: language of the titles.
             limit: most results.
         """
-        words = self._vocabulary.read(typed_words(query))
-        ranked = rank(words, self._lines, self._vocabulary.postings)
+        words = self._reader.read(typed_words(query))
+        ranked = rank(words, self._lines, self._postings)
         documents = self._documents
         ranked.sort(
             # Danger wins ties, and what is less than a hundredth apart is a tie.

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from array import array
 
     from kastd_desktop.core.search.packing import Ragged
-    from kastd_desktop.core.search.words import Meeting
+    from kastd_desktop.core.search.reading import Meeting
 
 TITLE, SYNONYM, PHRASE, BODY = (0.80, 0.20), (0.42, 0.36), (0.20, 0.20), (0.10, 0.12)
 """What a word counts in a line by where that stands: anyhow, and for the share of the line that the query covers."""

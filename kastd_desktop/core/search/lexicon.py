@@ -1,0 +1,114 @@
+"""The words of an index: which of them a word is, is a form of, or begins. Slips of fingers are `mistakes`' matter."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from kastd_desktop.core.search import analysis, verbs
+
+if TYPE_CHECKING:
+    from array import array
+
+    from kastd_desktop.core.search.packing import Ragged
+
+EXACT, OTHER_MARKS = 1.0, 0.9
+BEGINNING, BEGINNING_SPAN = 0.72, 0.14
+"""What a beginning of a word counts: anyhow, and for the share of it that was typed."""
+MOST_BEGUN: Final = 300
+
+
+class Words(NamedTuple):
+    """The words of an index in the order of their folded spelling.
+
+    Attributes:
+        spelled: as they are spelled.
+        folded: folded.
+        weights: how much each tells, up to 255.
+    """
+
+    spelled: list[str]
+    folded: list[str]
+    weights: array[int]
+
+
+class Lexicon:
+    """The words of an index with what is known of them.
+
+    Attributes:
+        words: the words.
+        postings: by word the lines it stands in.
+        verbs: the Lithuanian verbs.
+    """
+
+    def __init__(
+        self, words: Words, postings: Ragged, keys: list[str], meanings: Ragged, packed_verbs: dict[str, Any]
+    ) -> None:
+        """Take the parts of an index that are about words.
+
+        Args:
+            words: the words.
+            postings: by word the lines it stands in.
+            keys: where forms of a word meet, see `analysis`.
+            meanings: by key the words that meet there.
+            packed_verbs: what `verbs.pack` returned.
+
+        Raises:
+            ValueError, KeyError, TypeError, AttributeError: they do not fit together.
+        """
+        self.words = words
+        self.postings = postings
+        self.verbs = verbs.Verbs(packed_verbs)
+        self._known = frozenset(words.folded)
+        self._keys = dict(zip(keys, range(len(keys)), strict=True))
+        self._meanings = meanings
+        if not len(words.spelled) == len(words.folded) == len(words.weights) == len(postings):
+            raise ValueError(len(postings))
+        if len(keys) != len(meanings):
+            raise ValueError(len(keys))
+
+    def __contains__(self, word: str) -> bool:
+        """Tell whether a folded word stands in the index as it is."""
+        return word in self._known
+
+    def exact(self, spelled: str, word: str) -> dict[int, float]:
+        """Return the words that are spelled so when folded; other marks than typed count a little less."""
+        found = {}
+        if word in self._known:
+            folded = self.words.folded
+            term = bisect_left(folded, word)
+            while term < len(folded) and folded[term] == word:
+                found[term] = EXACT if spelled in {word, self.words.spelled[term]} else OTHER_MARKS
+                term += 1
+        return found
+
+    def begun(self, word: str) -> dict[int, float]:
+        """Return the words that a folded word is the beginning of; of many, those that stand in the best places."""
+        folded = self.words.folded
+        start = bisect_left(folded, word)
+        end = bisect_left(folded, word + "\U0010ffff", start)
+        terms: Any = range(start, end)
+        if end - start > MOST_BEGUN:
+            starts, flat = self.postings.starts, self.postings.flat
+            terms = sorted(terms, key=lambda term: flat[starts[term]])[:MOST_BEGUN]
+        size = len(word)
+        return {term: BEGINNING + BEGINNING_SPAN * size / len(folded[term]) for term in terms if folded[term] != word}
+
+    def forms(self, word: str) -> dict[int, float]:
+        """Return the words that share a lemma with a folded word of a language unknown."""
+        return self.of_keys(analysis.of_any(word, self.verbs))
+
+    def has_key(self, key: str) -> bool:
+        """Tell whether any word meets others at a key."""
+        return key in self._keys
+
+    def of_keys(self, keys: dict[str, float]) -> dict[int, float]:
+        """Return the words that meet at keys, each with the strength of the best one."""
+        found: dict[int, float] = {}
+        for key, strength in keys.items():
+            row = self._keys.get(key)
+            if row is not None:
+                for term in self._meanings[row]:
+                    if strength > found.get(term, 0.0):
+                        found[term] = strength
+        return found

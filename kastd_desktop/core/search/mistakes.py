@@ -1,0 +1,107 @@
+"""What a word that no entry has may mean: another layout, Russian in Latin letters, a slip of a finger."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from kastd_desktop.core.folding import fold
+from kastd_desktop.core.search import analysis, slips, stems, verbs
+from kastd_desktop.core.search.common import STOP
+from kastd_desktop.core.search.cyrillic import is_cyrillic
+from kastd_desktop.core.search.lexicon import MOST_BEGUN
+from kastd_desktop.core.search.other_matters import is_other
+from kastd_desktop.core.search.query import variants
+
+if TYPE_CHECKING:
+    from kastd_desktop.core.search.lexicon import Lexicon
+
+VARIANT, LATIN_RUSSIAN, ADOPTED, SLIP_OF_STEM, SLIP_OF_BEGINNING = 0.9, 0.9, 0.85, 0.7, 0.55
+SLIP, SLIP_OF_LONGER, SLIP_OF_LONG = 0.74, 0.8, 0.86
+"""What a slip counts: the longer the word, the less likely that it was meant to be another."""
+LONGER, LONG = 6, 8
+"""Letters from which a word is longer, and long."""
+SHORTEST: Final = 4
+"""Letters of the shortest word that may be one in another layout or language."""
+
+
+def meant(lexicon: Lexicon, spelled: str, *, last: bool) -> dict[int, float]:
+    """Return the words that a word may mean which the index has in no form, with how surely.
+
+    Args:
+        lexicon: the words of the index.
+        spelled: the word as it was typed, in small letters.
+        last: it is the last of the query and may still lack letters.
+    """
+    word = fold(spelled)
+    for variant in variants(spelled):
+        terms = lexicon.exact(variant, variant) or lexicon.forms(variant)
+        if terms and len(variant) >= SHORTEST:
+            return {term: quality * VARIANT for term, quality in terms.items()}
+    if not is_cyrillic(word) and len(stems.russian(word)) >= SHORTEST:
+        terms = lexicon.of_keys(analysis.russian(word))
+        if terms:
+            return {term: quality * LATIN_RUSSIAN for term, quality in terms.items()}
+    for base in stems.adopted(word):
+        terms = lexicon.exact(base, base) or lexicon.of_keys(analysis.english(base))
+        if terms:
+            return {term: quality * ADOPTED for term, quality in terms.items()}
+    if word in STOP or is_other(word):
+        return {}
+    return slipped(lexicon, word) or (_slipped_beginning(lexicon, word) if last else {})
+
+
+def slipped(lexicon: Lexicon, word: str) -> dict[int, float]:
+    """Return the words that a folded word is a slip away from, or else those whose stem is."""
+    return one_slip(lexicon, word) or _slipped_stem(lexicon, word)
+
+
+def one_slip(lexicon: Lexicon, word: str) -> dict[int, float]:
+    """Return the words that a folded word is a slip away from."""
+    found: dict[int, float] = {}
+    surely = SLIP if len(word) < LONGER else SLIP_OF_LONGER if len(word) < LONG else SLIP_OF_LONG
+    for other, likely in slips.slips(word).items():
+        if other in lexicon:
+            for term in lexicon.exact(other, other):
+                found[term] = max(found.get(term, 0.0), surely * likely)
+    return found
+
+
+def _slipped_stem(lexicon: Lexicon, word: str) -> dict[int, float]:
+    """Return the words whose stem is a slip away; the ending may be one that the index lacks."""
+    keys: dict[str, float] = {}
+    if is_cyrillic(word):
+        stemmed = {"r": stems.russian(word)}
+    else:
+        stemmed = {"n": stems.lithuanian(word), "e": stems.english(word), "p": stems.polish(word)}
+    for kind, stem in stemmed.items():
+        for other, likely in slips.slips(stem).items():
+            if lexicon.has_key(kind + other):
+                keys[kind + other] = SLIP_OF_STEM * likely
+    for verb, preverb, likely in _slipped_verbs(lexicon, word):
+        keys.setdefault(f"v{preverb}+{verb}", SLIP_OF_STEM * likely)
+        keys.setdefault(f"w{'ne' if preverb.startswith('ne') else ''}+{verb}", SLIP_OF_STEM * likely * 0.9)
+    return lexicon.of_keys(keys)
+
+
+def _slipped_verbs(lexicon: Lexicon, word: str) -> list[tuple[str, str, float]]:
+    found = []
+    for opening, preverb in [("", ""), *verbs.openings(word)]:
+        rest = word[len(opening) :]
+        for cut in range(max(slips.SHORTEST_TYPO, len(rest) - 6), len(rest)):
+            if rest[cut:] in verbs.all_endings():
+                for other, likely in slips.slips(rest[:cut]).items():
+                    found += [(verb, preverb, likely) for verb in lexicon.verbs.fits(other, rest[cut:])]
+    return found
+
+
+def _slipped_beginning(lexicon: Lexicon, word: str) -> dict[int, float]:
+    found: dict[int, float] = {}
+    folded = lexicon.words.folded
+    if len(word) > slips.SHORTEST_TYPO:
+        for other, likely in slips.slips(word).items():
+            term = bisect_left(folded, other)
+            while term < len(folded) and folded[term].startswith(other) and len(found) < MOST_BEGUN:
+                found[term] = max(found.get(term, 0.0), SLIP_OF_BEGINNING * likely)
+                term += 1
+    return found

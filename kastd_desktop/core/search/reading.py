@@ -1,0 +1,136 @@
+"""Reads a query: which words of the index each typed word may mean, how surely, and how much it tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from kastd_desktop.core.folding import fold
+from kastd_desktop.core.search import mistakes
+from kastd_desktop.core.search.common import STOP
+from kastd_desktop.core.search.lexicon import BEGINNING, BEGINNING_SPAN
+from kastd_desktop.core.search.other_matters import is_other
+
+if TYPE_CHECKING:
+    from kastd_desktop.core.search.lexicon import Lexicon
+
+BEGINNING_INSIDE, UNFINISHED = 0.9, 0.72
+"""What the beginning of a word counts when more words follow, and a verb of which the ending is not whole."""
+SHORTEST_BEGINNING, SHORTEST_BEGINNING_INSIDE = 2, 4
+UNKNOWN, UNKNOWN_OTHER, KNOWN_OTHER, UNKNOWN_STOP, UNKNOWN_SHORT, BEGUN = 0.6, 2.0, 0.4, 0.04, 0.12, 0.7
+"""Weight of words that nothing has, of those that tell of other matters (a share when the pack has them), and of those
+that are only begun."""
+SHORTEST_PART: Final = 3
+SURELY_A_FORM: Final = 0.94
+"""From which quality a word is what it seems to be: written so in the pack, or a form of a known verb."""
+BEFORE_A_TOPIC: Final = {"del", "uz", "apie"}
+"""Words before what somebody is angry, or asks, about: „įsiutęs dėl mokesčio“ tells of anger, not of taxes."""
+
+
+class Meeting(NamedTuple):
+    """A typed word.
+
+    Attributes:
+        terms: words of the index it may mean, with how surely, from 0 to 1.
+        weight: how much it tells of what is looked for, from 0 to 1.
+        other: it tells of other matters, see `other_matters`.
+    """
+
+    terms: dict[int, float]
+    weight: float
+    other: bool = False
+
+
+def _of_a_topic(meeting: Meeting) -> Meeting:
+    """Return what a word after *about* tells: next to nothing when no entry has it, or when it is of other matters."""
+    if meeting.terms and not meeting.other:
+        return meeting
+    return Meeting(meeting.terms, min(meeting.weight, UNKNOWN_SHORT))
+
+
+class Reader:
+    """Reads queries with the words of an index."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def read(self, typed: list[str]) -> list[Meeting]:
+        """Return what typed words may mean.
+
+        Args:
+            typed: words in small letters, spelled as they were typed.
+        """
+        lexicon = self._lexicon
+        meetings = []
+        at = 0
+        while at < len(typed):
+            word = typed[at]
+            last = at == len(typed) - 1
+            if not last and (joined := self._joined(word, typed[at + 1])):
+                meetings.append(joined)
+                at += 2
+                continue
+            found = self._plain(word, fold(word), last=last)
+            if found and max(found.values()) < SURELY_A_FORM and not is_other(fold(word)):
+                # „reikalaja“ has the stem of „reikalas“, but a letter of „reikalauja“ may be missing as well.
+                found = mistakes.one_slip(lexicon, fold(word)) | found
+            if not found and (parts := self._parts(fold(word))):
+                meetings += [self._weighed(part, self._plain(part, part, last=False)) for part in parts]
+            else:
+                found = found or mistakes.meant(lexicon, word, last=last)
+                meeting = self._weighed(fold(word), found, alone=len(typed) == 1)
+                about = at > 0 and fold(typed[at - 1]) in BEFORE_A_TOPIC
+                meetings.append(_of_a_topic(meeting) if about else meeting)
+            at += 1
+        return meetings
+
+    def _joined(self, one: str, other: str) -> Meeting | None:
+        """Return two words run together when only so they are words, or when the first negates the second."""
+        whole = fold(one + other)
+        if fold(other) in STOP:
+            return None
+        if fold(one) != "ne" and (len(whole) < 6 or (self._has(fold(one)) and self._has(fold(other)))):
+            return None
+        terms = self._lexicon.exact(one + other, whole) | self._lexicon.forms(whole)
+        return self._weighed(whole, terms) if terms and whole not in STOP else None
+
+    def _has(self, word: str) -> bool:
+        return word in self._lexicon or word in STOP or bool(self._lexicon.forms(word))
+
+    def _parts(self, word: str) -> list[str]:
+        """Return the two words that a word may be made of when neither is cut."""
+        for cut in range(2, len(word) - SHORTEST_PART + 1):
+            one, other = word[:cut], word[cut:]
+            if (cut >= SHORTEST_PART or one in STOP) and other in self._lexicon and one in self._lexicon:
+                return [one, other]
+        return []
+
+    def _weighed(self, word: str, terms: dict[int, float], *, alone: bool = False) -> Meeting:
+        if not terms:
+            if word in STOP:
+                return Meeting(terms, UNKNOWN_STOP)
+            if is_other(word):
+                return Meeting(terms, UNKNOWN_OTHER, other=True)
+            return Meeting(terms, UNKNOWN if len(word) > 2 and not word.isdigit() else UNKNOWN_SHORT)
+        best = max(terms, key=lambda term: (terms[term], self._lexicon.words.weights[term]))
+        weight = self._lexicon.words.weights[best] / 255
+        other = not alone and is_other(word)
+        if other:
+            weight *= KNOWN_OTHER
+        surely = terms[best] > BEGINNING + BEGINNING_SPAN
+        begun = max(weight, BEGUN) if alone or word not in STOP else UNKNOWN_STOP
+        return Meeting(terms, weight if surely else begun, other)
+
+    def _plain(self, spelled: str, word: str, *, last: bool) -> dict[int, float]:
+        """Return what a word means when nothing in it is wrong; the best meaning of a term wins."""
+        terms = self._lexicon.forms(word)
+        terms |= self._lexicon.exact(spelled, word)
+        if len(word) >= (SHORTEST_BEGINNING if last else SHORTEST_BEGINNING_INSIDE) and (last or not terms):
+            for term, quality in self._lexicon.begun(word).items():
+                if quality > terms.get(term, 0.0):
+                    terms[term] = quality if last else quality * BEGINNING_INSIDE
+            if last and not terms:
+                forms = self._lexicon.verbs.forms(word, unfinished=True)
+                terms = self._lexicon.of_keys({f"v{form.preverb}+{form.verb}": UNFINISHED for form in forms})
+                if terms:  # a guess; as likely a letter is wrong: „šakia“ may be „šaukia“ or a beginning of „sakiau“
+                    terms = mistakes.slipped(self._lexicon, word) | terms
+        return terms
