@@ -1,4 +1,4 @@
-"""The floor: a bare PySide6 widget window that prints when it was first painted and ends.
+"""The floor: a bare PySide6 widget window that prints when it was first painted and ends, unless it is told to --stay.
 
 It touches Qt's enumerations once, as every window does that is more than a grey rectangle: PySide makes all of them at
 the first touch, and that is Qt's cost, not the program's.
@@ -18,7 +18,8 @@ class Bare(QWidget):
 
     def paintEvent(self, _event: object) -> None:
         print(time.clock_gettime_ns(time.CLOCK_MONOTONIC), flush=True)
-        QTimer.singleShot(0, QApplication.quit)
+        if "--stay" not in sys.argv:
+            QTimer.singleShot(0, QApplication.quit)
 
 
 application = QApplication(sys.argv)
