@@ -156,7 +156,7 @@ class TestPins:
         window.type("filmuoja")
         key(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
         assert desk.choices.preferences.pins == pins
-        assert window.line() == "Jau prisegtos devynios. Pirmiau vieną atsekite."
+        assert window.line() == "Jau prisegtos devynios. Pirmiau vieną nuimkite."
 
 
 class TestLastUsed:

@@ -531,7 +531,7 @@ def test_a_pin_is_set_and_replaced_and_never_shown(open_screen: OpenScreen, desk
         button(screen, words).click()
         assert pin.fits(digits, desk.choices.preferences.kiosk.pin)
         assert line(screen, "kiosk/pin").text() == ""
-    assert any(each.text() == "PIN nustatytas." for each in screen.findChildren(QLabel))
+    assert any(each.text() == "PIN kodas nustatytas." for each in screen.findChildren(QLabel))
 
 
 def test_the_folder_can_be_copied_and_opened(

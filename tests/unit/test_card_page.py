@@ -144,7 +144,7 @@ def test_numbers_of_the_desk_stand_in_it_and_missing_ones_are_told() -> None:
 
 
 def test_cards_whose_clauses_are_suspended_in_an_extraordinary_situation_say_so() -> None:
-    sentence = "Ekstremalios situacijos metu šie punktai laikinai netaikomi."
+    sentence = "Ekstremalios situacijos metu šios potemės laikinai netaikomos."
 
     assert sentence in Reader(page_of(paper(), ["raised-voice"])).text
     assert sentence not in Reader(page_of(paper(), ["phone-greeting"])).text

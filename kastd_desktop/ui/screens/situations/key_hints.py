@@ -19,7 +19,7 @@ def overview_hints() -> tuple[Hint, ...]:
         Hint(("Ctrl", "D"), _("Pin in quick help, or unpin")),
         Hint(("F1",), _("Numbers to call now")),
         Hint(("F2",), _("Phrases in other languages")),
-        Hint(("F7",), _("Practise with cards by chance")),
+        Hint(("F7",), _("Practise with random cards")),
         Hint(("F9",), _("Incident notes")),
     )
 

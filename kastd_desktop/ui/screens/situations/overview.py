@@ -47,7 +47,7 @@ class Overview(QWidget):
         settings_wanted: a missing number is to be filled in.
         printed: cards are wanted on paper.
         help_wanted: the numbers to call now.
-        practice_wanted: cards by chance.
+        practice_wanted: practise with random cards.
         notes_wanted: the incident notes.
         phrases_wanted: sentences for any desk in other languages.
     """

@@ -1,4 +1,4 @@
-"""Practice: a card by chance, its lines covered until one has said them. Takes no service: nothing can be recorded."""
+"""Practice: a random card, its lines covered until one has said them. Takes no service: nothing can be recorded."""
 
 from __future__ import annotations
 
