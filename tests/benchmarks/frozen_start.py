@@ -80,9 +80,7 @@ def milliseconds(command: list[str], environment: dict[str, str], picture: mmap.
     """
     wait(lambda: is_black(picture))
     begun = time.monotonic()
-    process = subprocess.Popen(
-        command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    process = subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         wait(lambda: not is_black(picture))
         return (time.monotonic() - begun) * 1000

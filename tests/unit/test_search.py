@@ -149,6 +149,27 @@ def test_a_slip_in_a_long_word_is_surer_than_in_a_short_one(query: str) -> None:
     assert found(searched, "mua lentynoje") == []
 
 
+def test_a_whole_synonym_of_everyday_words_tells() -> None:
+    searched = index(
+        document("grįžti", synonym_texts=["grįžti namo"]),
+        *(document(f"a-{number}", synonym_texts=[f"grįžti žodis{number}"]) for number in range(30)),
+        *(document(f"b-{number}", synonym_texts=[f"namo kelias{number}"]) for number in range(30)),
+    )
+    assert found(searched, "grįžti namo nedelsiant")[0] == "grįžti"
+
+
+def test_a_whole_synonym_comes_before_words_scattered_over_long_ones() -> None:
+    searched = index(
+        document("vienas", synonym_texts=["girtas"]),
+        document(
+            "du",
+            synonym_texts=["girtas vos laikosi kojų neranda durų", "sulūžo raudonos medinės sunkios spynos lentynoje"],
+        ),
+        document("trys", synonym_texts=["dulkės guli ilgai tuščioje senoje lentynoje"]),
+    )
+    assert found(searched, "girtas lentynoje")[0] == "vienas"
+
+
 def test_what_it_is_about_hides_nothing() -> None:
     searched = index(document("pyktis", synonym_texts=["įsiutęs"]), document("eile", synonym_texts=["ilga eilė"]))
     assert found(searched, "isiutes del mokescio") == ["pyktis"]

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from kastd_desktop.core.search.packing import Ragged
     from kastd_desktop.core.search.reading import Meeting
 
-TITLE, SYNONYM, PHRASE, BODY = (0.80, 0.20), (0.42, 0.36), (0.20, 0.20), (0.10, 0.12)
+TITLE, SYNONYM, PHRASE, BODY = (0.80, 0.20), (0.28, 0.50), (0.20, 0.20), (0.10, 0.12)
 """What a word counts in a line by where that stands: anyhow, and for the share of the line that the query covers."""
-OFTEN, OFTEN_MOST = 0.02, 8
+OFTEN, OFTEN_MOST = 0.025, 8
 """What every further line with the word adds, and how many count."""
 BUDGET: Final = 1200
 """Places looked at for one query; beyond that, further words only sort what the rarer ones found."""
@@ -64,12 +64,12 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
     named: dict[int, float] = {}
     telling: dict[int, int] = {}
     for word, found in zip(words, places, strict=True):
-        telling_word = word.weight >= TELLING
+        tells = word.weight >= TELLING
         for number, (value, often, quality, whole) in _best(found, covered, lines).items():
             scores[number] = scores.get(number, 0.0) + word.weight * (value + OFTEN * min(often, OFTEN_MOST))
             if quality:
                 named[number] = named.get(number, 0.0) + word.weight * quality
-                if telling_word:
+                if whole or tells:
                     telling[number] = telling.get(number, 0) + (2 if whole else 1)
     said = _said(covered, 255 * total * NEARLY_ALL, lines)
     if _of_other_matters(words):
@@ -79,8 +79,8 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
     ranked = []
     for number, score in scores.items():
         share = named.get(number, 0.0) / total
-        tells = telling.get(number, 0)
-        if share >= NEARLY_ALL or (share >= MOST and tells) or (share >= SOME and tells > 1) or number in said:
+        told = telling.get(number, 0)
+        if share >= NEARLY_ALL or (share >= MOST and told) or (share >= SOME and told > 1) or number in said:
             ranked.append((score / total * lines.kinds[number], number))
     tail = TAIL * max(ranked, default=(0.0, 0))[0]
     return [each for each in ranked if each[0] >= tail]
@@ -151,6 +151,7 @@ def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> d
     """
     titles, synonyms, phrases, _bodies = lines.ends
     owners, sizes = lines.owners, lines.sizes
+    least = 255 * TELLING  # „call back“ tells, although neither of its words does
     best: dict[int, list[float]] = {}
     for line, quality in found.items():
         name = line < synonyms
@@ -159,7 +160,7 @@ def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> d
         base, span = TITLE if line < titles else SYNONYM if name else PHRASE if line < phrases else BODY
         share = covered[line] / sizes[line]
         value = quality * (base + span * (share if share < 1 else 1.0))
-        whole = 1.0 if name and quality >= SURELY and share >= WHOLE * quality else 0.0
+        whole = 1.0 if name and quality >= SURELY and share >= WHOLE * quality and sizes[line] >= least else 0.0
         before = best.get(owners[line])
         if before is None:
             best[owners[line]] = [value, 0, quality if name else 0.0, whole]
