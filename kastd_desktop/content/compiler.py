@@ -7,6 +7,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from kastd_desktop.content.coverage import links_of
+from kastd_desktop.content.findable import documents
+from kastd_desktop.content.info import info_of
 from kastd_desktop.content.reader import SEARCH
 from kastd_desktop.content.schema import (
     BreathingShape,
@@ -28,8 +30,7 @@ from kastd_desktop.content.schema import (
     TilesShape,
     TipsShape,
 )
-from kastd_desktop.content.tongues import compiled_cards, compiled_service, count
-from kastd_desktop.core.search import Document
+from kastd_desktop.content.tongues import compiled_cards, compiled_service
 from kastd_desktop.core.search.build import build_index
 
 if TYPE_CHECKING:
@@ -218,187 +219,3 @@ def _links(source: Source, locale: str) -> dict[str, list[tuple[str, str, str]]]
         for number in clauses:
             links.setdefault(number, []).append((kind, id_, titles[kind, id_]))
     return links
-
-
-def info_of(source: Source) -> _Json:
-    """Return what ``pack info`` tells: ids, titles and languages of everything; the pack may have errors."""
-
-    def locales(path: str) -> list[str]:
-        return [locale for locale in source.files if path in source.own[locale]]
-
-    home = source.source_locale
-    numbered = [(path, clause) for path, clause in source.of(home, ClauseShape)]
-    return {
-        "id": source.manifest.id,
-        "version": source.manifest.version,
-        "locales": source.manifest.locales,
-        "clauses": [
-            {"id": clause.number, "title": clause.title, "locales": locales(path)}
-            for path, clause in numbered
-            if not clause.number.startswith("A")
-        ],
-        "annexes": [
-            {"id": int(clause.number[1:]), "title": clause.title, "locales": locales(path)}
-            for path, clause in numbered
-            if clause.number.startswith("A")
-        ],
-        "situations": [
-            {
-                "id": card.id,
-                "title": card.title,
-                "locales": locales(path),
-                "clauses": card.clauses,
-                "annexes": card.annexes,
-            }
-            for path, card in source.of(home, SituationShape)
-        ],
-        "checks": [
-            {
-                "id": checklist.id,
-                "title": checklist.title,
-                "locales": locales(path),
-                "items": [
-                    {"id": item.id, "title": item.text, "clause": item.clause}
-                    for section in checklist.section
-                    for item in section.item
-                ],
-            }
-            for path, checklist in source.of(home, ChecklistShape)
-        ],
-        "letters": [
-            {"id": letter.id, "title": letter.title, "locales": locales(path), "clauses": letter.clauses}
-            for path, letter in source.of(home, LetterShape)
-        ],
-        "tips": [
-            {"id": tip.id, "when": tip.when, "locales": locales(path)}
-            for path, tips in source.of(home, TipsShape)
-            for tip in tips.tip
-        ],
-        "slides": [
-            {"id": slide.id, "kind": slide.kind, "basis": slide.basis, "clause": slide.clause, "locales": locales(path)}
-            for path, slide in _all_slides(source, home)
-        ],
-        "tongues": count(source),
-    }
-
-
-def documents(source: Source) -> list[Document]:
-    """Return everything that can be found, with its words by weight, in all languages."""
-    documents: list[Document] = []
-    home = source.source_locale
-    locales = source.manifest.locales
-    for path, card in source.of(home, SituationShape):
-        versions = [source.files[locale][path] for locale in locales]
-        cards = [version for version in versions if isinstance(version, SituationShape)]
-        documents.append(
-            Document(
-                kind="situation",
-                id=card.id,
-                titles={locale: each.title for locale, each in zip(locales, cards, strict=True)},
-                clauses=tuple(card.clauses),
-                annexes=tuple(card.annexes),
-                danger=card.danger,
-                title_texts=[(locale, each.title) for locale, each in zip(locales, cards, strict=True)],
-                synonym_texts=[
-                    *(("lt", text) for text in card.search.lt),
-                    *(("en", text) for text in card.search.en),
-                    *(("pl", text) for text in card.search.pl),
-                    *(("ru", text) for text in card.search.ru),
-                    *((locale, each.condition) for locale, each in zip(locales, cards, strict=True)),
-                ],
-                phrase_texts=[
-                    (locale, phrase.text) for locale, each in zip(locales, cards, strict=True) for phrase in each.say
-                ],
-                body_texts=[
-                    (locale, text) for locale, each in zip(locales, cards, strict=True) for text in _card_body(each)
-                ],
-            )
-        )
-    for path, clause in source.of(home, ClauseShape):
-        versions = [source.files[locale][path] for locale in locales]
-        clauses = [version for version in versions if isinstance(version, ClauseShape)]
-        annex = clause.number.startswith("A")
-        documents.append(
-            Document(
-                kind="clause",
-                id=clause.number,
-                titles={locale: each.title for locale, each in zip(locales, clauses, strict=True)},
-                clauses=() if annex else (clause.number,),
-                annexes=(int(clause.number[1:]),) if annex else (),
-                danger=False,
-                title_texts=[
-                    (locale, text)
-                    for locale, each in zip(locales, clauses, strict=True)
-                    for text in (each.title, each.short)
-                ],
-                synonym_texts=[
-                    (locale, provision.heading)
-                    for locale, each in zip(locales, clauses, strict=True)
-                    for provision in each.provision
-                ],
-                phrase_texts=[
-                    (locale, provision.example)
-                    for locale, each in zip(locales, clauses, strict=True)
-                    for provision in each.provision
-                ],
-                body_texts=[
-                    (locale, text)
-                    for locale, each in zip(locales, clauses, strict=True)
-                    for provision in each.provision
-                    for text in (provision.duty, *provision.shows, *provision.avoid, provision.why)
-                ],
-            )
-        )
-    for path, letter in source.of(home, LetterShape):
-        versions = [source.files[locale][path] for locale in locales]
-        letters = [version for version in versions if isinstance(version, LetterShape)]
-        documents.append(
-            Document(
-                kind="letter",
-                id=letter.id,
-                titles={locale: each.title for locale, each in zip(locales, letters, strict=True)},
-                clauses=tuple(letter.clauses),
-                annexes=tuple(letter.annexes),
-                danger=False,
-                title_texts=[(locale, each.title) for locale, each in zip(locales, letters, strict=True)],
-                synonym_texts=[(locale, each.summary) for locale, each in zip(locales, letters, strict=True)],
-                phrase_texts=[],
-                body_texts=[
-                    (locale, text) for locale, each in zip(locales, letters, strict=True) for text in each.paragraphs
-                ],
-            )
-        )
-    for path, tips in source.of(home, TipsShape):
-        by_locale = {
-            locale: {tip.id: tip.text for tip in version.tip}
-            for locale, version in ((locale, source.files[locale][path]) for locale in locales)
-            if isinstance(version, TipsShape)
-        }
-        for tip in tips.tip:
-            titles = {locale: texts[tip.id] for locale, texts in by_locale.items()}
-            documents.append(
-                Document(
-                    kind="tip",
-                    id=tip.id,
-                    titles=titles,
-                    clauses=tuple(number for number in tips.clauses if not number.startswith("A")),
-                    annexes=tuple(int(number[1:]) for number in tips.clauses if number.startswith("A")),
-                    danger=False,
-                    title_texts=[],
-                    synonym_texts=[],
-                    phrase_texts=list(titles.items()),
-                    body_texts=[],
-                )
-            )
-    return documents
-
-
-def _card_body(card: SituationShape) -> Iterator[str]:
-    yield card.brief
-    for item in card.immediate:
-        yield f"{item.challenge} {item.action}"
-    for step in card.next:
-        yield from (step.text, *step.yes, *step.no)
-    if card.stop:
-        yield card.stop.rule
-    yield from card.after

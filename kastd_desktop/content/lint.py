@@ -7,8 +7,8 @@ from collections import Counter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from kastd_desktop.content import easy, tongues, wording
-from kastd_desktop.content.problems import Problem
+from kastd_desktop.content import budgets, easy, tongues, wording
+from kastd_desktop.content.problems import Problem, error
 from kastd_desktop.content.schema import (
     BreathingShape,
     CalendarShape,
@@ -21,7 +21,6 @@ from kastd_desktop.content.schema import (
     LetterShape,
     PartsShape,
     ScriptsShape,
-    Shape,
     SharedFieldsShape,
     SituationShape,
     SlidesShape,
@@ -37,27 +36,6 @@ if TYPE_CHECKING:
 
     from kastd_desktop.content.loader import Source
 
-# Longest texts in characters, by shape and key: what the layout shows without scrolling at 1366 × 768 and 125 %.
-BUDGET: Final[dict[type[Shape], dict[str, int]]] = {
-    SituationShape: {
-        "title": 30,
-        "condition": 64,
-        "brief": 64,
-        "challenge": 15,
-        "action": 34,
-        "label": 16,
-        "say": 90,
-        "avoid": 48,
-        "next": 80,
-        "rule": 110,
-        "after": 64,
-    },
-    ChecklistShape: {"text": 64, "title": 40, "fix": 110, "why": 170},
-    SlidesShape: {"words": 24},
-    TipsShape: {"words": 40},
-    ClauseShape: {"short": 46, "lead": 130, "words": 350},
-    LetterShape: {"title": 48, "summary": 80},
-}
 ITEMS: Final = range(14, 21)
 SECTION_ITEMS: Final = range(5, 10)
 
@@ -74,10 +52,10 @@ def lint(source: Source, icons: frozenset[str]) -> list[Problem]:
     for rule in (_names, _clauses, _situations, _tiles, _letters, _checks, _slides, _calm):
         problems += rule(source, known)
     problems += _icons(source, icons)
+    problems += budgets.lint(source)
     for locale in source.files:
-        problems += _budgets(source, locale)
         for path in sorted(source.own[locale]):
-            file = _file(source, locale, path)
+            file = source.file(locale, path)
             model = source.files[locale][path]
             for place, text in texts(type(model), model.model_dump()):
                 problems += wording.check(locale, file, place, text)
@@ -106,23 +84,15 @@ class _Known:
         return {path.stem for path in paths if path.parent.name == folder}
 
 
-def _file(source: Source, locale: str, path: str) -> str:
-    return path if locale == source.source_locale else f"{locale}/{path}"
-
-
-def _error(file: str, place: str, message: str, **fields: object) -> Problem:
-    return Problem("error", file, place, message, fields)
-
-
 def _unknown(file: str, place: str, wanted: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
     for missing in sorted(set(wanted) - set(known)):
-        yield _error(file, place, N_("There is no “{id}” in the pack."), id=missing)
+        yield error(file, place, N_("There is no “{id}” in the pack."), id=missing)
 
 
 def _repeated(file: str, place: str, ids: Iterable[str]) -> Iterator[Problem]:
     for id_, count in Counter(ids).items():
         if count > 1:
-            yield _error(file, place, N_("“{id}” stands here {count} times."), id=id_, count=count)
+            yield error(file, place, N_("“{id}” stands here {count} times."), id=id_, count=count)
 
 
 def _names(source: Source, _known: _Known) -> Iterator[Problem]:
@@ -131,7 +101,7 @@ def _names(source: Source, _known: _Known) -> Iterator[Problem]:
         stem = PurePosixPath(path).stem
         named = getattr(model, "number" if isinstance(model, ClauseShape) else "id", None)
         if isinstance(model, ClauseShape | SituationShape | LetterShape | ChecklistShape) and named != stem:
-            yield _error(path, "", N_("The file holds “{id}” and must be named after it."), id=named)
+            yield error(path, "", N_("The file holds “{id}” and must be named after it."), id=named)
 
 
 def _clauses(source: Source, known: _Known) -> Iterator[Problem]:
@@ -142,17 +112,17 @@ def _clauses(source: Source, known: _Known) -> Iterator[Problem]:
         numbers = set("123456789")
     for path, clause in source.of(locale, ClauseShape):
         if not clause.number.startswith("A") and clause.number.split(".")[0] not in numbers:
-            yield _error(path, "number", N_("There is no such part."))
+            yield error(path, "number", N_("There is no such part."))
         for index, provision in enumerate(clause.provision, 1):
             if provision.number != f"{clause.number}.{index}":
                 place = f"provision {index}"
-                yield _error(path, place, N_("The number should be {number}."), number=f"{clause.number}.{index}")
+                yield error(path, place, N_("The number should be {number}."), number=f"{clause.number}.{index}")
         for key in ("shows", "example", "avoid"):
             if not any(getattr(provision, key) for provision in clause.provision):
                 message = N_(
                     "No provision has this: a clause shows its duty, gives an example and says what not to do."
                 )
-                yield _error(path, key, message)
+                yield error(path, key, message)
     wanted = {str(number) for number in source.manifest.extraordinary.parts} - numbers
     annexes = {f"A{number}" for number in source.manifest.extraordinary.annexes}
     yield from _unknown("pack.toml", "extraordinary", wanted | annexes, known.clauses)
@@ -167,16 +137,16 @@ def _situations(source: Source, known: _Known) -> Iterator[Problem]:
         if card.stop and "contacts.toml" not in known.broken:
             yield from _unknown(path, "stop, call", card.stop.call, known.roles)
         if card.conflict and not card.stop:
-            yield _error(path, "stop", N_("A conflict card must say when serving stops and whom to call."))
+            yield error(path, "stop", N_("A conflict card must say when serving stops and whom to call."))
         if card.danger and not (card.stop and card.stop.emergency):
-            yield _error(path, "stop", N_("A danger card must show 112 (stop, emergency = true)."))
+            yield error(path, "stop", N_("A danger card must show 112 (stop, emergency = true)."))
         if card.danger and not _tells_operator(card):
-            yield _error(path, "next", N_("A danger card says what to tell 112 (“112: where you are, …”)."))
+            yield error(path, "next", N_("A danger card says what to tell 112 (“112: where you are, …”)."))
         if not card.clauses and not card.annexes:
-            yield _error(path, "clauses", N_("The card belongs to no clause."))
+            yield error(path, "clauses", N_("The card belongs to no clause."))
         for number, step in enumerate(card.next, 1):
             if bool(step.yes) != bool(step.no):
-                yield _error(path, f"next {number}", N_("A decision needs both answers, yes and no."))
+                yield error(path, f"next {number}", N_("A decision needs both answers, yes and no."))
 
 
 def _tells_operator(card: SituationShape) -> bool:
@@ -196,12 +166,12 @@ def _tiles(source: Source, known: _Known) -> Iterator[Problem]:
             placed += tile.situations
             yield from _unknown(file, place, tile.situations, known.situations)
             if len(tile.situations) > 1 and not (tile.id and tile.icon and tile.title and tile.condition):
-                yield _error(file, place, N_("A group of cards needs id, icon, title and condition."))
+                yield error(file, place, N_("A group of cards needs id, icon, title and condition."))
             if len(tile.situations) == 1 and (tile.id or tile.icon or tile.title or tile.condition):
-                yield _error(file, place, N_("A single card is shown by its own name."))
+                yield error(file, place, N_("A single card is shown by its own name."))
     yield from _repeated(file, "", placed)
     for missing in sorted({card.id for _path, card in source.of(source.source_locale, SituationShape)} - set(placed)):
-        yield _error(file, "", N_("The card “{id}” has no place in the overview."), id=missing)
+        yield error(file, "", N_("The card “{id}” has no place in the overview."), id=missing)
 
 
 def _all_fields(letter: LetterShape, known: _Known) -> dict[str, FieldShape]:
@@ -237,30 +207,30 @@ def _field(path: str, field: FieldShape, used: set[str], optional: set[str], bar
     name = field.id
     silent = field.kind == "name" or name in {"received", "received_no", "number", "addressee"}
     if name not in used and not silent:
-        yield _error(path, "field", N_("The field “{id}” stands nowhere in the text."), id=name)
+        yield error(path, "field", N_("The field “{id}” stands nowhere in the text."), id=name)
     if not field.required and name in bare:
         message = N_("The optional field “{id}” must stand in square brackets with the words around it.")
-        yield _error(path, "paragraphs", message, id=name)
+        yield error(path, "paragraphs", message, id=name)
     if field.required and name in optional:
-        yield _error(path, "paragraphs", N_("The required field “{id}” may not stand in brackets."), id=name)
+        yield error(path, "paragraphs", N_("The required field “{id}” may not stand in brackets."), id=name)
 
 
 def _field_kind(path: str, field: FieldShape, fields: dict[str, FieldShape]) -> Iterator[Problem]:
     name = field.id
     if field.kind == "deadline" and (not field.workdays or field.counted_from not in fields):
-        yield _error(path, f"field {name}", N_("A deadline needs workdays and the field it is counted from."))
+        yield error(path, f"field {name}", N_("A deadline needs workdays and the field it is counted from."))
     if (field.kind == "choice") != bool(field.choices):
-        yield _error(path, f"field {name}", N_("A choice needs its choices, and nothing else has any."))
+        yield error(path, f"field {name}", N_("A choice needs its choices, and nothing else has any."))
     if field.sexes and len(field.sexes) != len(field.choices):
-        yield _error(path, f"field {name}", N_("“sexes” needs one entry for every choice."))
+        yield error(path, f"field {name}", N_("“sexes” needs one entry for every choice."))
     if field.case and not any(each.kind == "name" for each in fields.values()):
-        yield _error(path, f"field {name}", N_("“case” needs a field of the kind “name”."))
+        yield error(path, f"field {name}", N_("“case” needs a field of the kind “name”."))
 
 
 def _checks(source: Source, known: _Known) -> Iterator[Problem]:
     lists = list(source.of(source.source_locale, ChecklistShape))
     if not any(checklist.when == "start" for _path, checklist in lists) and not known.broken:
-        yield _error("checks", "", N_("The pack has no check list for the start of a shift."))
+        yield error("checks", "", N_("The pack has no check list for the start of a shift."))
     for path, checklist in lists:
         items = [item for section in checklist.section for item in section.item]
         yield from _repeated(path, "item", (item.id for item in items))
@@ -269,13 +239,13 @@ def _checks(source: Source, known: _Known) -> Iterator[Problem]:
         # Ending a shift may be short; starting one covers the four sections of part 2.
         if len(items) > ITEMS[-1] or (checklist.when == "start" and len(items) < ITEMS[0]):
             message = N_("The list has {count} items; it should have {least} to {most}.")
-            yield _error(path, "section", message, count=len(items), least=ITEMS[0], most=ITEMS[-1])
+            yield error(path, "section", message, count=len(items), least=ITEMS[0], most=ITEMS[-1])
         for section in checklist.section:
             if len(section.item) not in SECTION_ITEMS:
                 place = f"section {section.id}"
                 message = N_("The section has {count} items; it should have {least} to {most}.")
                 counts = {"count": len(section.item), "least": SECTION_ITEMS[0], "most": SECTION_ITEMS[-1]}
-                yield _error(path, place, message, **counts)
+                yield error(path, place, message, **counts)
 
 
 def _slides(source: Source, known: _Known) -> Iterator[Problem]:
@@ -287,11 +257,11 @@ def _slides(source: Source, known: _Known) -> Iterator[Problem]:
             yield from _unknown(path, place, [slide.clause], known.clauses)
             if (slide.basis == "legal") != bool(slide.law):
                 message = N_("A legal deadline names its law, a voluntary promise names none.")
-                yield _error(path, place, message)
+                yield error(path, place, message)
             if (slide.figure is not None) != ("{n}" in slide.text):
-                yield _error(path, place, N_("A figure stands in the text as {{n}}, and only then."))
+                yield error(path, place, N_("A figure stands in the text as {{n}}, and only then."))
             if (slide.figure is not None) != bool(slide.unit) or re.search(r"\d", slide.text):
-                yield _error(
+                yield error(
                     path, place, N_("A number is a figure with its unit, so that an institution can change it.")
                 )
     yield from _repeated("commitments", "slide", ids)
@@ -305,16 +275,16 @@ def _calm(source: Source, known: _Known) -> Iterator[Problem]:
     for path, calendar in source.of(locale, CalendarShape):
         for holiday in calendar.holiday:
             if bool(holiday.month) != bool(holiday.day):
-                yield _error(path, f"holiday {holiday.id}", N_("A holiday has month and day, or days after Easter."))
+                yield error(path, f"holiday {holiday.id}", N_("A holiday has month and day, or days after Easter."))
     if source.one(locale, BreathingShape) is None and not known.broken:
-        yield _error("calm/breathing.toml", "", N_("The pack has no breathing pattern."))
+        yield error("calm/breathing.toml", "", N_("The pack has no breathing pattern."))
     for path, breathing in source.of(locale, BreathingShape):
         yield from _repeated(path, "pattern", (pattern.id for pattern in breathing.pattern))
         for pattern in breathing.pattern:
             yield from _evidence(path, f"pattern {pattern.id}", pattern.evidence)
         first = breathing.pattern[0]
         if any(phase.move == "hold" for phase in first.phases):
-            yield _error(
+            yield error(
                 path, f"pattern {first.id}", N_("The first pattern is the default and may not hold the breath.")
             )
 
@@ -327,7 +297,7 @@ def _calm(source: Source, known: _Known) -> Iterator[Problem]:
 
 def _evidence(file: str, place: str, text: str) -> Iterator[Problem]:
     if not text:
-        yield _error(file, place, N_("An exercise says what is known of its effect, or that nothing is (evidence)."))
+        yield error(file, place, N_("An exercise says what is known of its effect, or that nothing is (evidence)."))
 
 
 def _icons(source: Source, icons: frozenset[str]) -> Iterator[Problem]:
@@ -338,89 +308,6 @@ def _icons(source: Source, icons: frozenset[str]) -> Iterator[Problem]:
         yield from _unknown("situations/tiles.toml", "icon", (tile.icon for tile in section.tile if tile.icon), icons)
 
 
-def _too_long(file: str, place: str, text: str, most: int) -> Iterator[Problem]:
-    if len(text) > most:
-        yield _error(file, place, N_("{length} characters; at most {most} fit."), length=len(text), most=most)
-
-
-def _too_wordy(file: str, place: str, count: int, most: int) -> Iterator[Problem]:
-    if count > most:
-        yield _error(file, place, N_("{count} words; at most {most}."), count=count, most=most)
-
-
-def _budgets(source: Source, locale: str) -> Iterator[Problem]:
-    for path, model in source.files[locale].items():
-        file = _file(source, locale, path)
-        if path not in source.own[locale]:
-            continue
-        if isinstance(model, SituationShape):
-            yield from _card_budget(file, model)
-        elif isinstance(model, ChecklistShape):
-            yield from _check_budget(file, model)
-        elif isinstance(model, ClauseShape):
-            yield from _clause_budget(file, model, own=locale == source.source_locale)
-        elif isinstance(model, TipsShape):
-            for tip in model.tip:
-                yield from _too_wordy(file, f"tip {tip.id}", len(tip.text.split()), BUDGET[TipsShape]["words"])
-        elif isinstance(model, SlidesShape):
-            for slide in model.slide:
-                yield from _too_wordy(file, f"slide {slide.id}", len(slide.text.split()), BUDGET[SlidesShape]["words"])
-        elif isinstance(model, LetterShape):
-            for key in ("title", "summary"):
-                yield from _too_long(file, key, getattr(model, key), BUDGET[LetterShape][key])
-
-
-def _card_budget(file: str, card: SituationShape) -> Iterator[Problem]:
-    budget = BUDGET[SituationShape]
-    for key in ("title", "condition", "brief"):
-        yield from _too_long(file, key, getattr(card, key), budget[key])
-    for number, item in enumerate(card.immediate, 1):
-        yield from _too_long(file, f"immediate {number}, challenge", item.challenge, budget["challenge"])
-        yield from _too_long(file, f"immediate {number}, action", item.action, budget["action"])
-    for number, phrase in enumerate(card.say, 1):
-        yield from _too_long(file, f"say {number}, label", phrase.label, budget["label"])
-        yield from _too_long(file, f"say {number}, text", phrase.text, budget["say"])
-    lists = (("avoid", [entry.text for entry in card.avoid], 4), ("after", card.after, 2))
-    for key, entries, most in lists:
-        if len(entries) > most:
-            yield _error(file, key, N_("Too many entries: at most {max_length}."), max_length=most)
-        for number, text in enumerate(entries, 1):
-            yield from _too_long(file, f"{key} {number}", text, budget[key])
-    lines = 0
-    for number, step in enumerate(card.next, 1):
-        lines += 1 + len(step.yes) + len(step.no)
-        for text in (step.text, *step.yes, *step.no):
-            yield from _too_long(file, f"next {number}", text, budget["next"])
-    if lines > 4:
-        yield _error(file, "next", N_("Too many lines: at most {most}, a decision counts with its answers."), most=4)
-    if card.stop:
-        yield from _too_long(file, "stop, rule", card.stop.rule, budget["rule"])
-        if len(card.stop.call) > 2:
-            yield _error(file, "stop, call", N_("Too many entries: at most {max_length}."), max_length=2)
-
-
-def _check_budget(file: str, checklist: ChecklistShape) -> Iterator[Problem]:
-    budget = BUDGET[ChecklistShape]
-    for section in checklist.section:
-        yield from _too_long(file, f"section {section.id}, title", section.title, budget["title"])
-        for item in section.item:
-            for key in ("text", "why", "fix"):
-                yield from _too_long(file, f"item {item.id}, {key}", getattr(item, key), budget[key])
-
-
-def _clause_budget(file: str, clause: ClauseShape, *, own: bool) -> Iterator[Problem]:
-    budget = BUDGET[ClauseShape]
-    yield from _too_long(file, "short", clause.short, budget["short"])
-    yield from _too_long(file, "lead", clause.lead, budget["lead"])
-    if clause.number.startswith("A"):
-        return  # annexes are working documents, not summaries
-    words = sum(len(text.split()) for place, text in texts(ClauseShape, clause.model_dump()) if "law" not in place)
-    # English says the same with more, shorter words than Lithuanian.
-    yield from _too_wordy(file, "", words, budget["words"] if own else round(budget["words"] * 1.4))
-    if own and words < 120:
-        yield _error(file, "", N_("{count} words; at least {least}."), count=words, least=120)
-
-
 def _placeholders(source: Source) -> Iterator[Problem]:
     """A translation keeps the placeholders of its source."""
     for locale in [*source.files][1:]:
@@ -429,7 +316,7 @@ def _placeholders(source: Source) -> Iterator[Problem]:
             pairs = zip(texts(type(theirs), theirs.model_dump()), texts(type(ours), ours.model_dump()), strict=True)
             for (place, theirs_text), (_place, ours_text) in pairs:
                 if sorted(PLACEHOLDER.findall(theirs_text)) != sorted(PLACEHOLDER.findall(ours_text)):
-                    yield _error(f"{locale}/{path}", place, N_("The placeholders differ from the source."))
+                    yield error(f"{locale}/{path}", place, N_("The placeholders differ from the source."))
 
 
 def laws(source: Source) -> Iterator[tuple[str, LawShape]]:

@@ -58,6 +58,10 @@ class Source:
         """Return the only file of a shape, or None."""
         return next((model for _path, model in self.of(locale, shape)), None)
 
+    def file(self, locale: str, path: str) -> str:
+        """Return the path inside the pack of the file that a language's texts come from."""
+        return path if locale == self.source_locale else f"{locale}/{path}"
+
     def locale_of(self, path: str, locale: str) -> str:
         """Return the language in which a file's text really is when ``locale`` is asked for."""
         return locale if path in self.own[locale] else self.source_locale

@@ -33,6 +33,11 @@ class Problem:
         return _(self.message).format(**self.fields)
 
 
+def error(file: str, place: str, message: str, **fields: object) -> Problem:
+    """Return a finding that keeps the pack from being built; see `Problem`."""
+    return Problem("error", file, place, message, fields)
+
+
 def has_errors(problems: list[Problem]) -> bool:
     """Tell whether any problem keeps the pack from being built."""
     return any(problem.level == "error" for problem in problems)

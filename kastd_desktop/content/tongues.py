@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from kastd_desktop.content import wording
-from kastd_desktop.content.problems import Problem
+from kastd_desktop.content.problems import Problem, error
 from kastd_desktop.content.schema import (
     CardTonguesShape,
     ServicePhraseShape,
@@ -173,9 +173,9 @@ def lint(source: Source) -> Iterator[Problem]:
         id_ = PurePosixPath(path).stem
         if id_ in cards and len(file.phrase) != len(cards[id_].say):
             message = N_("The card has {want} phrases, this file {have}.")
-            yield _error(path, "phrase", message, want=len(cards[id_].say), have=len(file.phrase))
+            yield error(path, "phrase", message, want=len(cards[id_].say), have=len(file.phrase))
         elif id_ not in cards and id_ not in broken:
-            yield _error(path, "", N_("There is no “{id}” in the pack."), id=id_)
+            yield error(path, "", N_("There is no “{id}” in the pack."), id=id_)
     for id_ in silent_cards(source):
         message = N_("The card “{id}” has no phrases in other languages.")
         yield Problem("note", f"{FOLDER}/{id_}.toml", "", message, {"id": id_})
@@ -187,7 +187,7 @@ def lint(source: Source) -> Iterator[Problem]:
         yield from _one(path, place, phrase, english)
     ids = [phrase.id for _p, file in source.of(home, ServiceShape) for each in file.section for phrase in each.phrase]
     for id_ in sorted({id_ for id_ in ids if ids.count(id_) > 1}):
-        yield _error(SERVICE, "phrase", N_("“{id}” stands here {count} times."), id=id_, count=ids.count(id_))
+        yield error(SERVICE, "phrase", N_("“{id}” stands here {count} times."), id=id_, count=ids.count(id_))
 
 
 def _one(path: str, place: str, phrase: TonguesShape, english: str) -> Iterator[Problem]:
@@ -198,7 +198,7 @@ def _one(path: str, place: str, phrase: TonguesShape, english: str) -> Iterator[
         here = f"{place}, {language}"
         yield from _too_long(path, here, spoken.text)
         if _FOREIGN[language].search(spoken.text):
-            yield _error(path, here, N_("The text has a letter of another alphabet."))
+            yield error(path, here, N_("The text has a letter of another alphabet."))
         yield from wording.check(language, path, here, spoken.text)
         yield from _sound(path, here, spoken.text, spoken.sound)
 
@@ -206,23 +206,19 @@ def _one(path: str, place: str, phrase: TonguesShape, english: str) -> Iterator[
 def _sound(path: str, place: str, text: str, sound: str) -> Iterator[Problem]:
     here = f"{place}, sound"
     if _NOT_A_SOUND.search(sound):
-        yield _error(path, here, N_("A sound is written in Lithuanian letters."))
+        yield error(path, here, N_("A sound is written in Lithuanian letters."))
         return
     # A number is read as several words; elsewhere a word that was left out or added shows.
     if not any(sign.isdigit() for sign in text) and len(_WORD.findall(text)) != len(_WORD.findall(sound)):
         counts = {"want": len(_WORD.findall(text)), "have": len(_WORD.findall(sound))}
-        yield _error(path, here, N_("The text has {want} words, the sound {have}."), **counts)
+        yield error(path, here, N_("The text has {want} words, the sound {have}."), **counts)
     for word in _WORD.findall(sound):
         loud = re.findall(r"[A-ZĄČĘĖĮŠŲŪŽ’]*[A-ZĄČĘĖĮŠŲŪŽ][A-ZĄČĘĖĮŠŲŪŽ’]*", word)
         if len(_VOWELS.findall(word)) > 1 and (len(loud) != 1 or not _VOWELS.search(loud[0])):
-            yield _error(path, here, N_("“{word}” needs one stressed syllable in capitals."), word=word)
+            yield error(path, here, N_("“{word}” needs one stressed syllable in capitals."), word=word)
 
 
 def _too_long(path: str, place: str, text: str) -> Iterator[Problem]:
     if len(text) > LONGEST:
         message = N_("{length} characters; at most {most} fit.")
-        yield _error(path, place, message, length=len(text), most=LONGEST)
-
-
-def _error(path: str, place: str, message: str, **fields: object) -> Problem:
-    return Problem("error", path, place, message, fields)
+        yield error(path, place, message, length=len(text), most=LONGEST)

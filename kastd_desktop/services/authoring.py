@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from kastd_desktop.content import container
-from kastd_desktop.content.compiler import compile_pack, info_of
+from kastd_desktop.content.compiler import compile_pack
 from kastd_desktop.content.coverage import Coverage, coverage_of
+from kastd_desktop.content.info import info_of
 from kastd_desktop.content.lint import lint
 from kastd_desktop.content.loader import Source, read_pack
 from kastd_desktop.content.problems import Problem, has_errors

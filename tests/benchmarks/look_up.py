@@ -22,7 +22,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kastd_desktop.content.compiler import documents
+from kastd_desktop.content.findable import documents
 from kastd_desktop.core.folding import fold, spelled_words
 from kastd_desktop.core.search import Document, Index
 from kastd_desktop.core.search.build import build_index

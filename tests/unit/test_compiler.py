@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kastd_desktop.content.compiler import compile_pack, info_of
+from kastd_desktop.content.compiler import compile_pack
+from kastd_desktop.content.info import info_of
 from kastd_desktop.content.loader import read_pack
 from kastd_desktop.content.reader import SEARCH
 from kastd_desktop.core.search import Index

@@ -1,0 +1,39 @@
+"""``checks/``: check lists."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kastd_desktop.content.schema.shape import ClauseNumber, Id, Shape, Text
+
+
+class ItemShape(Shape):
+    """One thing to look at."""
+
+    id: Id
+    clause: ClauseNumber
+    minutes: Annotated[int, Field(ge=1, le=60)]
+    text: Text
+    why: Text
+    fix: Text
+
+
+class SectionShape(Shape):
+    """Items along one walk."""
+
+    id: Id
+    clause: ClauseNumber
+    title: Text
+    item: Annotated[list[ItemShape], Field(min_length=1)]
+
+
+class ChecklistShape(Shape):
+    """``checks/<id>.toml``."""
+
+    id: Id
+    when: Literal["start", "end"]
+    place: Literal["front-desk", "telephone", "remote", "information"]
+    title: Text
+    section: Annotated[list[SectionShape], Field(min_length=1)]
