@@ -7,8 +7,8 @@ r"""The compiled pack's file: one section after another behind a checksum. Knows
     section section section
 
 A section is JSON, or bytes where reading JSON would take too long: the arrays of the search index. Start-up reads the
-few sections it needs and checks the CRC, which notices any damage; the SHA-256 is the content's identity and is checked
-when a person names the pack.
+few sections it needs and checks the CRC, which notices any damage; the SHA-256 is the content's identity. Neither is a
+protection: of a pack that a person names `entrance` checks everything.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from kastd_desktop.i18n import N_
 from kastd_desktop.system.files import write_atomically
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 MAGIC: Final = b"KASTD-PACK "
@@ -99,6 +99,9 @@ class Container:
         if not isinstance(self._table, dict):
             raise damaged(path)
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
     def __contains__(self, name: str) -> bool:
         return name in self._table
 
@@ -109,7 +112,7 @@ class Container:
             KeyError: there is no such section.
             UserError: it is not what this program writes, although its checksum fits.
         """
-        return self._decoded(self._body(name))
+        return self._decoded(self.raw(name))
 
     def parts(self, prefix: str) -> dict[str, bytes]:
         """Return the sections whose names begin so, undecoded, by the rest of their names.
@@ -117,10 +120,12 @@ class Container:
         Raises:
             UserError: one is not what this program writes, although its checksum fits.
         """
-        return {name.removeprefix(prefix): self._body(name) for name in self._table if name.startswith(prefix)}
+        return {name.removeprefix(prefix): self.raw(name) for name in self._table if name.startswith(prefix)}
 
     def check_identity(self) -> None:
-        """Check that the content is what its SHA-256 says, as the CRC cannot: it is no defence against a forger.
+        """Check that the content is what its SHA-256 says; damage that the CRC misses by chance does not pass.
+
+        Whoever changes a pack on purpose writes the SHA-256 anew: it tells packs apart, it does not protect them.
 
         Raises:
             UserError: it is something else.
@@ -131,7 +136,13 @@ class Container:
         if hashlib.sha256(memoryview(self._data)[start:]).hexdigest() != self.digest:
             raise damaged(self.path)
 
-    def _body(self, name: str) -> bytes:
+    def raw(self, name: str) -> bytes:
+        """Return a section's bytes, undecoded.
+
+        Raises:
+            KeyError: there is no such section.
+            UserError: it is not what this program writes, although its checksum fits.
+        """
         entry = self._table[name]
         try:
             offset, length = entry

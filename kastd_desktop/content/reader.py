@@ -200,12 +200,14 @@ def read_compiled(path: Path, locale: str, *, from_elsewhere: bool = False) -> P
     Args:
         path: the file.
         locale: language wanted.
-        from_elsewhere: a person named the file; then it must also be what its SHA-256 says.
+        from_elsewhere: a person named the file; then all of it must also be what this program writes.
 
     Raises:
         UserError: it cannot be read or used.
     """
     container = Container(path)
     if from_elsewhere:
-        container.check_identity()
+        from kastd_desktop.content.entrance import check
+
+        check(container)
     return Pack(container, locale)

@@ -89,7 +89,7 @@ EXAMPLES: Final = (
     # names and numbers
     one(CARD, 'id = "raised-voice"', 'id = "loud"', "The file holds “{id}” and must be named after it."),
     one(CLAUSE, 'number = "5.3"', 'number = "5.4"', "The file holds “{id}” and must be named after it."),
-    one("standard/parts.toml", "number = 5\n", "number = 7\n", "There is no such part.", "number", at=CLAUSE),
+    one("standard/parts.toml", "number = 5\n", "number = 6\n", "There is no such part.", "number", at=CLAUSE),
     one(CLAUSE, 'number = "5.3.2"', 'number = "5.3.9"', "The number should be {number}.", "provision 2"),
     # cards
     one(

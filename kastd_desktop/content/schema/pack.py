@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Final
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from kastd_desktop.content.schema.shape import Id, LocaleCode, Shape, Text
+from kastd_desktop.content.schema.shape import Id, LocaleCode, Shape, Text, Version
 
 SCHEMA_VERSION: Final = 1
 """Raised when a pack written for an older program could be misread."""
@@ -24,7 +24,7 @@ class PackShape(Shape):
     """``pack.toml``: the pack's identity."""
 
     id: Id
-    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")]
+    version: Version
     schema_version: int
     locales: Annotated[list[LocaleCode], Field(min_length=1)]
     partial: list[LocaleCode] = []

@@ -44,7 +44,7 @@ class ClauseShape(Shape):
 class PartShape(Shape):
     """A part's name."""
 
-    number: int
+    number: Annotated[int, Field(ge=1, le=6)]
     title: Text
 
 

@@ -13,8 +13,10 @@ from kastd_desktop.core.search.ranking import Lines, rank
 from kastd_desktop.core.search.reading import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+FIELDS: Final = 4
+"""Titles, synonyms, phrases and bodies."""
 KIND_WEIGHT: Final = {"situation": 1.0, "clause": 0.75, "letter": 0.7, "tip": 0.5}
 WRITTEN_OR_CALLED: Final = {1, 2}
 """Annexes on calls and on writing."""
@@ -56,15 +58,14 @@ class Index:
         """
         about = json.loads(parts["about"])
         self._documents: list[list[Any]] = about["documents"]
-        lexicon = Lexicon(
+        self._lexicon = Lexicon(
             Words(_words(parts, "terms"), _words(parts, "folded"), unpacked("B", parts["weights"])),
             _ragged(parts, "postings"),
             _words(parts, "keys"),
             _ragged(parts, "meanings"),
             about["verbs"],
         )
-        self._reader = Reader(lexicon)
-        self._postings = lexicon.postings
+        self._reader = Reader(self._lexicon)
         self._lines = Lines(
             tuple(about["ends"]),
             unpacked("I", parts["owners"]),
@@ -72,6 +73,29 @@ class Index:
             _ragged(parts, "words"),
             [KIND_WEIGHT[document[0]] * _nearness(document[4]) for document in self._documents],
         )
+
+    def entries(self) -> Iterator[tuple[str, str]]:
+        """Yield (kind, id) of everything that can be found."""
+        return ((document[0], document[1]) for document in self._documents)
+
+    def check(self) -> None:
+        """Check that the parts fit together, for an index that comes from elsewhere.
+
+        Raises:
+            ValueError, TypeError, LookupError: they do not.
+        """
+        owners, sizes, ends, words = self._lines.owners, self._lines.sizes, self._lines.ends, self._lines.words
+        count = len(owners)
+        if not count == len(sizes) == len(words) or 0 in sizes or max(owners, default=0) >= len(self._documents):
+            raise ValueError(count)
+        if list(ends) != sorted(ends) or len(ends) != FIELDS or ends[0] < 0 or ends[-1] != count:
+            raise ValueError(ends)
+        self._lexicon.check(count)
+        words.check(len(self._lexicon.postings))
+        for number in range(len(self._documents)):
+            hit = self._hit(number, "", 0.0)
+            if not all(isinstance(text, str) for text in (hit.kind, hit.id, *self._documents[number][2].values())):
+                raise TypeError(number)
 
     def search(self, query: str, locale: str, limit: int = 20) -> list[Hit]:
         """Return what fits a query, best first; an empty list when nothing does.
@@ -82,7 +106,7 @@ class Index:
             limit: most results.
         """
         words = self._reader.read(typed_words(query))
-        ranked = rank(words, self._lines, self._postings)
+        ranked = rank(words, self._lines, self._lexicon.postings)
         documents = self._documents
         ranked.sort(
             # Danger wins ties, and what is less than a hundredth apart is a tie.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from kastd_desktop.core.folding import fold
 from kastd_desktop.core.search import analysis, verbs
 
 if TYPE_CHECKING:
@@ -70,6 +71,22 @@ class Lexicon:
     def __contains__(self, word: str) -> bool:
         """Tell whether a folded word stands in the index as it is."""
         return word in self._known
+
+    def check(self, lines: int) -> None:
+        """Check that the parts fit together, for an index that comes from elsewhere.
+
+        Args:
+            lines: how many lines there are.
+
+        Raises:
+            ValueError: they do not.
+        """
+        self.postings.check(lines)
+        self._meanings.check(len(self.postings))
+        self.verbs.check()
+        folded = [fold(word) for word in self.words.spelled]
+        if self.words.folded != folded or folded != sorted(folded):
+            raise ValueError(len(folded))
 
     def exact(self, spelled: str, word: str) -> dict[int, float]:
         """Return the words that are spelled so when folded; other marks than typed count a little less."""

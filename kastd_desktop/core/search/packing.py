@@ -59,6 +59,15 @@ class Ragged:
         self.starts = starts
         self.flat = flat
 
+    def check(self, bound: int) -> None:
+        """Check that the rows follow one another and that every number is below a bound.
+
+        Raises:
+            ValueError: it is not so.
+        """
+        if self.starts[0] or list(self.starts) != sorted(self.starts) or max(self.flat, default=0) >= max(bound, 1):
+            raise ValueError(bound)
+
     def __len__(self) -> int:
         return len(self.starts) - 1
 

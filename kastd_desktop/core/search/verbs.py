@@ -199,6 +199,18 @@ class Verbs:
         self._meanings = dict(line.partition(" ")[::2] for line in lines.split("\n")) if lines else {}
         self._nouns = frozenset(packed["nouns"].split())
 
+    def check(self) -> None:
+        """Check what was packed, for an index that comes from elsewhere.
+
+        Raises:
+            ValueError: it is nothing that `pack` writes.
+        """
+        for meanings in self._meanings.values():
+            for meaning in meanings.split(" "):
+                _verb, kind = meaning.split("/")
+                if kind not in _endings():
+                    raise ValueError(kind)
+
     def forms(self, word: str, *, unfinished: bool = False) -> list[Form]:
         """Return what a folded word may be.
 
