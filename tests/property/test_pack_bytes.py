@@ -188,10 +188,10 @@ def test_a_changed_leaf_is_refused_or_harmless(data: st.DataObject) -> None:
     content = json.loads(json.dumps({name: each for name, each in sections().items() if not isinstance(each, bytes)}))
     for name, *path in data.draw(st.lists(st.sampled_from(places()), min_size=1, max_size=3)):
         inside: Any = content
-        *way, last = name, *path
-        for key in way:
+        way = [name, *path]
+        for key in way[:-1]:
             inside = inside[key]
-        inside[last] = data.draw(st.one_of(JSON, STRANGE))
+        inside[way[-1]] = data.draw(st.one_of(JSON, STRANGE))
     parts = {name: each for name, each in sections().items() if isinstance(each, bytes)}
     pack = opened(put_together({**content, **parts}), from_elsewhere=True)
     if pack is not None:
