@@ -28,8 +28,8 @@ from kastd_desktop.core.kiosk import (
     safe_programme,
 )
 from kastd_desktop.core.preferences import Kiosk, Preferences
-from kastd_desktop.services import showing as showing_module
 from kastd_desktop.services.authoring import compiled_folder
+from kastd_desktop.services.packs import Opened, open_pack
 from kastd_desktop.services.showing import Showing, ShowingFiles
 from kastd_desktop.settings import file
 from tests.packs import copy_of_small
@@ -202,10 +202,12 @@ def test_an_author_s_folder_is_compiled_only_when_it_changed(
     sound = tiles.read_bytes()
     tiles.write_bytes(sound.replace(b'["raised-voice"]', b'["nobody"]'))
     asked: list[Path | None] = []
-    true = showing_module.open_pack
-    monkeypatch.setattr(
-        showing_module, "open_pack", lambda wanted, locale: (asked.append(wanted), true(wanted, locale))[1]
-    )
+
+    def counted(wanted: Path | None, locale: str) -> Opened:
+        asked.append(wanted)
+        return open_pack(wanted, locale)
+
+    monkeypatch.setattr("kastd_desktop.services.showing.open_pack", counted)
     showing = ShowingFiles(settings, root)
     assert not any(showing.refresh() for _slide in range(3))
     assert len(asked) == 1
