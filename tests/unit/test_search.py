@@ -136,17 +136,17 @@ def test_a_whole_synonym_counts_although_a_title_has_the_word_too() -> None:
         *(document(f"kita-{number}", synonym_texts=[f"žodis{number}"]) for number in range(6)),
     )
     assert found(searched, "smurtas salėje")[0] == "barniai"
-    assert found(searched, "smurtas lentynoje")[0] == "barniai"
+    assert found(searched, "smurtas palangėje")[0] == "barniai"
 
 
-@pytest.mark.parametrize("query", ["smurttas lentynoje", "smurats lentynoje", "pasipitkinęs lentynoje"])
+@pytest.mark.parametrize("query", ["smurttas palangėje", "smurats palangėje", "pasipitkinęs palangėje"])
 def test_a_slip_in_a_long_word_is_surer_than_in_a_short_one(query: str) -> None:
     searched = index(
         document("barniai", synonym_texts=["smurtas", "pasipiktinęs", "muša"]),
         *(document(f"kita-{number}", synonym_texts=[f"žodis{number}"]) for number in range(6)),
     )
     assert found(searched, query) == ["barniai"]
-    assert found(searched, "mua lentynoje") == []
+    assert found(searched, "mua palangėje") == []
 
 
 def test_a_whole_synonym_of_everyday_words_tells() -> None:
@@ -163,11 +163,11 @@ def test_a_whole_synonym_comes_before_words_scattered_over_long_ones() -> None:
         document("vienas", synonym_texts=["girtas"]),
         document(
             "du",
-            synonym_texts=["girtas vos laikosi kojų neranda durų", "sulūžo raudonos medinės sunkios spynos lentynoje"],
+            synonym_texts=["girtas vos laikosi kojų neranda durų", "sulūžo raudonos medinės sunkios spynos palangėje"],
         ),
-        document("trys", synonym_texts=["dulkės guli ilgai tuščioje senoje lentynoje"]),
+        document("trys", synonym_texts=["dulkės guli ilgai tuščioje senoje palangėje"]),
     )
-    assert found(searched, "girtas lentynoje")[0] == "vienas"
+    assert found(searched, "girtas palangėje")[0] == "vienas"
 
 
 def test_the_query_itself_comes_before_a_title_with_its_rarest_word() -> None:
