@@ -122,6 +122,25 @@ def test_every_card_fits_on_one_screen(
         assert not [text for text in banners[0].findChildren(Paragraph) if clipped(text)]
 
 
+# Polish, Russian and Ukrainian are the longest; where they have no room side by side, one sentence at a time unfolds.
+@pytest.mark.parametrize(
+    ("locale", "language", "size", "state"),
+    [
+        ("lt", "pl", (1093, 582), "first-day"),
+        ("lt", "ru", (1093, 582), "extraordinary"),
+        ("en", "uk", (1093, 582), "extraordinary"),
+        ("lt", "uk", (1024, 720), "extraordinary"),
+        ("en", "ru", (1280, 768), "extraordinary"),
+    ],
+)
+def test_every_card_fits_in_two_languages_too(
+    theme: Theme, make_desk: MakeDesk, show: Show, locale: str, language: str, size: tuple[int, int], state: str
+) -> None:
+    desk = make_desk(state, locale=locale)
+    window = cast("MainWindow", show(MainWindow(theme, desk), size))
+    assert not wrong_cards(window, desk, 26, language)
+
+
 def test_a_low_window_sets_the_banner_low_and_a_higher_one_does_not(
     theme: Theme, make_desk: MakeDesk, show: Show
 ) -> None:

@@ -77,7 +77,9 @@ class Banner(Edged):
         theme, low = self._theme, self._low
         above = theme.px(4 if low else 12)
         self._line.setContentsMargins(theme.px(24 if low else 40), above, theme.px(16 if low else 24), above)
-        self._title.setFont(theme.font("label" if low else "body-strong", weight=600))
+        role = "label" if low else "body-strong"
+        self._title.setFont(theme.font(role, weight=600))
+        self._title.setFixedHeight(theme.line_height(role))
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._head.setDirection(beside if low else below)
         self._head.setSpacing(theme.px(10 if low else 2))

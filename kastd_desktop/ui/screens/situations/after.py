@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.screens.situations.links import ClauseLink, LetterLink
@@ -15,7 +15,7 @@ from kastd_desktop.ui.screens.situations.tool import Tool
 from kastd_desktop.ui.theme.paint import fill
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.flow import Flow
-from kastd_desktop.ui.widgets.layout import column, holder
+from kastd_desktop.ui.widgets.layout import column, holder, row
 from kastd_desktop.ui.widgets.marks import Icon
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
 
@@ -118,7 +118,9 @@ class After(QWidget):
         links = Flow(spacing=theme.px(4), line_spacing=0, right=right)
         self._add_links(links, card, letters)
         if density.low:
-            self._add_buttons(links, density)
+            together = row(spacing=theme.px(8), margins=(theme.px(4), 0, 0, 0))
+            self._add_buttons(together, density)
+            links.addWidget(holder(together))
             return [_wrapping(links)]
         buttons = Flow(spacing=theme.px(8), line_spacing=theme.px(4), right=right)
         self._add_buttons(buttons, density)
@@ -140,7 +142,7 @@ class After(QWidget):
             link.wanted.connect(self.letter_wanted)
             flow.addWidget(link)
 
-    def _add_buttons(self, flow: Flow, density: Density) -> None:
+    def _add_buttons(self, layout: QLayout, density: Density) -> None:
         theme = self._theme
         calm = Button(theme, _("60 s of calm"), "primary", "wind")
         calm.setFixedHeight(theme.px(density.button))
@@ -148,7 +150,7 @@ class After(QWidget):
         note = Tool(theme, _("Note the incident"), "pen-line", "F8", height=density.button)
         note.clicked.connect(self.note_wanted)
         for button in (calm, note) if self._stacked else (note, calm):
-            flow.addWidget(button)
+            layout.addWidget(button)
 
 
 def _wrapping(flow: Flow) -> QWidget:
