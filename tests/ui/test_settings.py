@@ -68,6 +68,7 @@ def open_screen(theme: Theme, desk: Desk, show: Show) -> OpenScreen:
         screen.open(place)
         screen.activateWindow()
         screen.entered()
+        screen.complete()
         settle()
         held.append(screen)
         return screen
@@ -76,7 +77,7 @@ def open_screen(theme: Theme, desk: Desk, show: Show) -> OpenScreen:
 
 
 def section(screen: SettingsScreen, id_: str) -> Section:
-    return next(each for each in screen._sections if each.id == id_)
+    return next(each for each in screen._built if each.id == id_)
 
 
 def control(screen: SettingsScreen, place: str) -> QWidget:
@@ -616,7 +617,7 @@ def test_tab_goes_through_every_field_in_order(open_screen: OpenScreen) -> None:
     for _step in range(120):
         focused = QApplication.focusWidget()
         assert focused is not None
-        for part in screen._sections:
+        for part in screen._built:
             if name := part.name_of(focused):
                 seen.append(f"{part.id}/{name}")
         QTest.keyClick(focused, Qt.Key.Key_Tab)
