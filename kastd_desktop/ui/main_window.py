@@ -30,6 +30,8 @@ SMALLEST: Final = (640, 480)
 SLIM_BELOW: Final = 1180
 BAR_BELOW: Final = 800
 """Widths at 100 % under which the rail shows icons only, and becomes a line on top."""
+LOW_BELOW: Final = 640
+"""Height at 100 % under which lines over the sheet are set low, so that a card keeps its place on one screen."""
 MODE_CHECK: Final = 30_000
 """Milliseconds between looks at the clock while an extraordinary situation lasts."""
 HELP_KEYS: Final = "Ctrl+K"
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit_rail()
+        self._fit_banners()
         super().resizeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -164,6 +167,7 @@ class MainWindow(QMainWindow):
         clear(self._reminder)
         if line is not None:
             self._reminder.addWidget(line)
+            self._fit_banners()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.stays is not None and self.stays():
@@ -208,6 +212,23 @@ class MainWindow(QMainWindow):
         if self._bar is not None:
             self._bar.setVisible(width < BAR_BELOW)
 
+    def _fit_banners(self) -> None:
+        """Set the lines over the sheet low where the window is."""
+        items = [
+            lines.itemAt(at)
+            for lines in (self._banners, self._mode_banner, self._reminder)
+            for at in range(lines.count())
+        ]
+        if not items:
+            return
+        from kastd_desktop.ui.widgets.banner import Banner
+
+        low = self.height() / self._theme.scale < LOW_BELOW
+        for item in items:
+            line = item.widget() if item is not None else None
+            if isinstance(line, Banner):
+                line.set_low(low=low)
+
     def _make_bar(self) -> TopBar:
         from kastd_desktop.ui import top_bar
 
@@ -229,6 +250,7 @@ class MainWindow(QMainWindow):
             banner = Notice(self._theme, notice.text(), number)
             banner.closed.connect(self._on_notice_closed)
             self._banners.addWidget(banner)
+        self._fit_banners()
 
     def _show_mode(self) -> None:
         clear(self._mode_banner)
@@ -241,6 +263,7 @@ class MainWindow(QMainWindow):
             )
             banner.acted.connect(self._on_mode)
             self._mode_banner.addWidget(banner)
+            self._fit_banners()
             self._desk.mode.tick()
             self._mode_timer.start()
         else:

@@ -188,6 +188,9 @@ class Program(QObject):
         self._application.commitDataRequest.connect(self._on_session_end)
         self._application.aboutToQuit.connect(self._on_end)
         self._build_quick_help()
+        from kastd_desktop.ui.warming import Warming
+
+        Warming(self._desk, self)
 
     def _build_quick_help(self) -> None:
         self._make_quick_help().warm_up()

@@ -49,3 +49,4 @@ def test_no_other_screen_is_loaded_before(loaded: Collection[str]) -> None:
         name for name in loaded if name.startswith(tuple(f"kastd_desktop.ui.screens.{screen}" for screen in others))
     ]
     assert "kastd_desktop.services.look_up" not in loaded
+    assert "kastd_desktop.ui.warming" not in loaded

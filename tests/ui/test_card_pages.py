@@ -26,7 +26,8 @@ from kastd_desktop.ui.widgets.contact_row import Number
 from kastd_desktop.ui.widgets.phrase_row import PhraseRow
 from kastd_desktop.ui.widgets.text import Paragraph
 from tests.ui.conftest import SHEET, freed_on_close, settle
-from tests.ui.test_situations import button, clipped, places, texts
+from tests.ui.test_card_fits import clipped
+from tests.ui.test_situations import button, places, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kastd_desktop.services.desk import Desk
+    from kastd_desktop.services.history import History, Period
 
     MakeDesk = Callable[..., Desk]
     Show = Callable[..., QWidget]
@@ -493,3 +494,23 @@ def test_the_screen_is_freed(theme: Theme, make_desk: MakeDesk) -> None:
     screens[0].open("2026-11-24")
     freed = freed_on_close(screens.pop())  # apart: pytest keeps what stands inside an assertion
     assert freed
+
+
+def test_a_first_visit_reads_the_year_once_and_a_later_one_anew(
+    theme: Theme, make_desk: MakeDesk, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = make_desk("in-progress")
+    read: list[int] = []
+    year = type(desk.history).year
+
+    def counted(history: History, number: int) -> Period:
+        read.append(number)
+        return year(history, number)
+
+    monkeypatch.setattr(type(desk.history), "year", counted)
+    screen = HistoryScreen(theme, desk.history, desk.export)
+    screen.entered()
+    assert len(read) == 1
+    screen.entered()
+    assert len(read) == 2
+    show(screen, (1047, 767))

@@ -11,6 +11,7 @@ from kastd_desktop.system.instance import Instance
 from kastd_desktop.ui.facing import screen_name
 from kastd_desktop.ui.program import NO_SCREEN, Program
 from kastd_desktop.ui.screens.screen import Place
+from kastd_desktop.ui.warming import Warming
 from kastd_desktop.ui.widgets.banner import Notice
 from tests.ui.conftest import settle
 
@@ -124,3 +125,8 @@ def test_the_first_start_says_why_it_asks_again(program: Program, desk: Desk) ->
     first.close()
     first.deleteLater()
     program._first_run = None
+
+
+def test_what_other_screens_need_is_imported_once_the_companions_are_there(program: Program) -> None:
+    (warming,) = program.findChildren(Warming)
+    assert warming.left, "not in one go"

@@ -33,6 +33,8 @@ from tests.ui.conftest import freed_on_close, settle
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from pytestqt.qtbot import QtBot
+
     from kastd_desktop.services.desk import Desk
     from kastd_desktop.ui.screens.settings.section import Section
     from kastd_desktop.ui.widgets.fields import LineEdit
@@ -68,6 +70,7 @@ def open_screen(theme: Theme, desk: Desk, show: Show) -> OpenScreen:
         screen.open(place)
         screen.activateWindow()
         screen.entered()
+        screen.complete()
         settle()
         held.append(screen)
         return screen
@@ -76,7 +79,7 @@ def open_screen(theme: Theme, desk: Desk, show: Show) -> OpenScreen:
 
 
 def section(screen: SettingsScreen, id_: str) -> Section:
-    return next(each for each in screen._sections if each.id == id_)
+    return next(each for each in screen._built if each.id == id_)
 
 
 def control(screen: SettingsScreen, place: str) -> QWidget:
@@ -616,7 +619,7 @@ def test_tab_goes_through_every_field_in_order(open_screen: OpenScreen) -> None:
     for _step in range(120):
         focused = QApplication.focusWidget()
         assert focused is not None
-        for part in screen._sections:
+        for part in screen._built:
             if name := part.name_of(focused):
                 seen.append(f"{part.id}/{name}")
         QTest.keyClick(focused, Qt.Key.Key_Tab)
@@ -662,3 +665,50 @@ def test_the_screen_is_freed(theme: Theme, desk: Desk) -> None:
     screens[0].open("mode")
     freed = freed_on_close(screens.pop())  # apart: pytest keeps what stands inside an assertion
     assert freed
+
+
+class TestComingLater:
+    """What is not seen at first is built once the screen is painted."""
+
+    @pytest.fixture
+    def screen(self, theme: Theme, desk: Desk, show: Show) -> SettingsScreen:
+        made = SettingsScreen(theme, desk.choices, desk.look_up, desk.mode, desk.paths)
+        desk.changes.listen(made.refresh)
+        return cast("SettingsScreen", show(made, (1047, 767)))
+
+    @pytest.mark.parametrize("size", [(1047, 767), (1047, 1800)])
+    def test_whatever_can_be_seen_is_there_at_once(
+        self, theme: Theme, desk: Desk, qtbot: QtBot, size: tuple[int, int]
+    ) -> None:
+        made = SettingsScreen(theme, desk.choices, desk.look_up, desk.mode, desk.paths)
+        qtbot.addWidget(made)
+        made.resize(*size)
+        made.grab()  # lays everything out and paints it, in no turn of the event loop
+        assert len(made._built) < len(SECTIONS)
+        last = made._built[-1]
+        assert last.mapTo(made, last.rect().bottomLeft()).y() >= size[1] - 100, "down to the footer"
+
+    def test_the_others_follow_in_their_order(self, screen: SettingsScreen, qtbot: QtBot) -> None:
+        qtbot.waitUntil(lambda: len(screen._built) == len(SECTIONS))
+        settle()
+        assert tuple(each.id for each in screen._built) == SECTIONS
+        tops = [each.y() for each in screen._built]
+        assert tops == sorted(set(tops))
+
+    @pytest.mark.parametrize("place", ["contacts", "data", "appearance/theme"])
+    def test_a_place_that_is_wanted_is_there_at_once(self, theme: Theme, desk: Desk, show: Show, place: str) -> None:
+        made = SettingsScreen(theme, desk.choices, desk.look_up, desk.mode, desk.paths)
+        made.open(place)
+        show(made, (1047, 767))
+        made.entered()
+        settle()
+        wanted = section(made, place.partition("/")[0])
+        assert made._target().isVisible()
+        assert wanted.isAncestorOf(made._target())
+        assert not wanted.visibleRegion().isEmpty()
+
+    def test_what_changes_meanwhile_is_shown(self, screen: SettingsScreen, desk: Desk) -> None:
+        assert "data" not in {each.id for each in screen._built}
+        desk.choices.change(writer="Rasa")
+        screen.complete()
+        assert line(screen, "you/writer").text() == "Rasa"

@@ -201,7 +201,7 @@ class TestCard:
         assert line.show_button.accessibleName()
         assert line.show_button.locale().language() != QLocale.Language.Polish
 
-    @pytest.mark.parametrize("size", [SHEET, (960, 560), (640, 700), (420, 700)])
+    @pytest.mark.parametrize("size", [SHEET, (960, 720), (640, 700), (420, 700)])
     def test_nothing_is_cut_off_at_any_size(self, open_screen: Open, size: tuple[int, int]) -> None:
         for line in rows(open_screen(language="ru", size=size)):
             laid = line._set(line.width())

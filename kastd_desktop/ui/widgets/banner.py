@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.widgets.buttons import Button
@@ -34,7 +34,7 @@ class Banner(Edged):
         Args:
             theme: colours and sizes.
             title: what it is about; may be empty.
-            text: a sentence.
+            text: a sentence, or lines of them; the first stands beside the title where there is little height.
             action: words of the button.
             calm: nothing is wrong: it only tells.
         """
@@ -42,17 +42,48 @@ class Banner(Edged):
         ink = "ink" if calm else "warn-ink"
         self.setAccessibleName(f"{title}. {text}" if title else text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        line = row(spacing=theme.px(16), margins=(theme.px(40), theme.px(12), theme.px(24), theme.px(12)))
-        line.addWidget(Icon(theme, "clock" if calm else "triangle-alert", "accent-ink" if calm else ink, 20))
-        words = column(spacing=theme.px(2))
+        self._theme = theme
+        self._low = False
+        self._line = row(spacing=theme.px(16))
+        self._line.addWidget(Icon(theme, "clock" if calm else "triangle-alert", "accent-ink" if calm else ink, 20))
+        words = column()
+        self._head = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._title = Label(theme, title, "body-strong", ink)
+        first, _break, others = text.partition("\n")
         if title:
-            words.addWidget(Label(theme, title, "body-strong", ink))
-        words.addWidget(Paragraph(theme, text, "label", weight=400))
-        line.addLayout(words, 1)
-        button = Button(theme, action, compact=True)
-        button.clicked.connect(self.acted)
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(line)
+            self._head.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(Paragraph(theme, first, "label", weight=400), 1)
+        words.addLayout(self._head)
+        if others:
+            words.addWidget(Paragraph(theme, others, "label", weight=400))
+        self._line.addLayout(words, 1)
+        self._button = Button(theme, action, compact=True)
+        self._button.clicked.connect(self.acted)
+        self._line.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(self._line)
+        self._arrange()
+
+    def set_low(self, *, low: bool) -> None:
+        """Say the same in less height, or in the ordinary one.
+
+        Args:
+            low: the window has little height, and what stands below needs it.
+        """
+        if low != self._low:
+            self._low = low
+            self._arrange()
+
+    def _arrange(self) -> None:
+        theme, low = self._theme, self._low
+        above = theme.px(4 if low else 12)
+        self._line.setContentsMargins(theme.px(24 if low else 40), above, theme.px(16 if low else 24), above)
+        role = "label" if low else "body-strong"
+        self._title.setFont(theme.font(role, weight=600))
+        self._title.setFixedHeight(theme.line_height(role))
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(beside if low else below)
+        self._head.setSpacing(theme.px(10 if low else 2))
+        self._button.setFixedHeight(theme.px(28 if low else 32))
 
 
 class Notice(Banner):

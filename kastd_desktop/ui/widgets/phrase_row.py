@@ -139,12 +139,7 @@ class PhraseRow(QPushButton):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._copied or self.underMouse():
-            painter.setPen(QPen(theme.color("ok"), 1) if self._copied and theme.high_contrast else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("ok-tint" if self._copied else "hover"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        elif self._look.line:
-            painter.fillRect(REACH, self.height() - 1, self.width() - 2 * REACH, 1, theme.color("line"))
+        self._paint_ground(painter)
         lines = self._lines(self.width())
         above = self._label_above()
         top = (self.height() - lines.height - above) // 2 + above
@@ -158,6 +153,16 @@ class PhraseRow(QPushButton):
         )
         painter.drawPixmap(self.width() - REACH - theme.px(28), (self.height() - size) // 2, icon)
         painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """Paint that the row was copied or is pointed at, else the line below it."""
+        theme = self._theme
+        if self._copied or self.underMouse():
+            painter.setPen(QPen(theme.color("ok"), 1) if self._copied and theme.high_contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("ok-tint" if self._copied else "hover"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        elif self._look.line:
+            painter.fillRect(REACH, self.height() - 1, self.width() - 2 * REACH, 1, theme.color("line"))
 
     def _draw_label(self, painter: QPainter, area: QRectF) -> None:
         theme = self._theme

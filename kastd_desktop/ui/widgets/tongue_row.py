@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.languages import quoted_in
@@ -117,17 +117,12 @@ class TongueRow(PhraseRow):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._copied or self.underMouse():
-            painter.setPen(QPen(theme.color("ok"), 1) if self._copied and theme.high_contrast else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("ok-tint" if self._copied else "hover"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        elif self._look.line:
-            painter.fillRect(REACH, self.height() - 1, self.width() - 2 * REACH, 1, theme.color("line"))
+        self._paint_ground(painter)
         laid = self._set(self.width())
         top = (self.height() - laid.height) // 2
         above = self._label_height()
         if above:
-            self._draw_label(painter, QRectF(REACH, top, laid.left or self.width(), above))
+            self._draw_caption(painter, QRectF(REACH, top, laid.left or self.width(), above))
         painter.setPen(theme.color("ink-2"))
         laid.own.draw(painter, REACH, top + above + laid.drop)
         below = top if laid.left else top + above + laid.own.height
@@ -142,7 +137,7 @@ class TongueRow(PhraseRow):
         painter.drawPixmap(left, (self.height() - size) // 2, icon)
         painter.end()
 
-    def _draw_label(self, painter: QPainter, area: QRectF) -> None:
+    def _draw_caption(self, painter: QPainter, area: QRectF) -> None:
         theme = self._theme
         painter.setFont(theme.font("caption", weight=600))
         painter.setPen(theme.color("ok-ink" if self._copied else "ink-2"))

@@ -56,7 +56,7 @@ class HistoryScreen(Screen):
         self._year, self._month = today.year, today.month
         self._open_day = ""
         self._wanted_file = ""
-        self._period = history.year(self._year)
+        self._period: Period
         self._chooser = Chooser(theme)
         self._chooser.moved.connect(self._on_moved)
         self._views = Segments(theme, _("View"), (("year", _("Year")), ("month", _("Month"))), "year")
@@ -103,6 +103,7 @@ class HistoryScreen(Screen):
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
         self._show()
+        self._new = True
 
     def open(self, id_: str) -> None:
         """Show a year (``2026``), a month (``2026-11``) or a day (``2026-11-24``); anything else changes nothing."""
@@ -121,7 +122,9 @@ class HistoryScreen(Screen):
             self._on_opened(id_)
 
     def entered(self) -> None:
-        self._show()
+        if not self._new:  # then it was read a moment ago
+            self._show()
+        self._new = False
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hints(self) -> Sequence[Hint]:

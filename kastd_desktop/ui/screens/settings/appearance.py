@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize
 
 from kastd_desktop.core.preferences import TEXT_SCALES
-from kastd_desktop.i18n import _
+from kastd_desktop.i18n import N_, _
 from kastd_desktop.ui.screens.settings.section import Section
 from kastd_desktop.ui.screens.settings.swatch import swatch
 from kastd_desktop.ui.theme.theme import THEMES
@@ -31,9 +31,10 @@ class AppearanceSection(Section):
     """Looks."""
 
     id = "appearance"
+    heading = N_("Appearance")
 
     def __init__(self, theme: Theme, choices: Choices) -> None:
-        super().__init__(theme, choices, _("Appearance"))
+        super().__init__(theme, choices)
         chosen = choices.preferences
         self._language = Segments(theme, _("Language"), LANGUAGES, chosen.locale)
         self._language.chosen.connect(self._on_language)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kastd_desktop.core.preferences import Contact
-from kastd_desktop.i18n import _, pgettext
+from kastd_desktop.i18n import N_, _, pgettext
 from kastd_desktop.ui.screens.settings.saved_field import SavedField
 from kastd_desktop.ui.screens.settings.section import Section
 from kastd_desktop.ui.widgets.layout import column, row, rule
@@ -29,9 +29,10 @@ class ContactsSection(Section):
     """A row a role. 112 is built in."""
 
     id = "contacts"
+    heading = N_("Contacts")
 
     def __init__(self, theme: Theme, choices: Choices, roles: dict[str, ContactRole]) -> None:
-        super().__init__(theme, choices, _("Contacts"), _("Cards show these numbers where help must be called."))
+        super().__init__(theme, choices, _("Cards show these numbers where help must be called."))
         self._rows: dict[str, ContactRow] = {}
         self.add(_Emergency(theme))
         for role in roles.values():

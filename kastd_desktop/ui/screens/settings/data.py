@@ -51,11 +51,10 @@ class DataSection(Section):
     """Nothing here can be changed; everything can be looked at."""
 
     id = "data"
+    heading = N_("Data")
 
     def __init__(self, theme: Theme, choices: Choices, paths: Paths, manifest: Manifest, standard: Standard) -> None:
-        super().__init__(
-            theme, choices, _("Data"), _("The program has no connection to the internet. Everything stays here.")
-        )
+        super().__init__(theme, choices, _("The program has no connection to the internet. Everything stays here."))
         self._paths = paths
         self._folder = LineEdit(theme, str(paths.data))
         self._folder.setReadOnly(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kastd_desktop.i18n import _
+from kastd_desktop.i18n import N_, _
 from kastd_desktop.ui.screens.settings.saved_field import Captioned, SavedTime
 from kastd_desktop.ui.screens.settings.section import Section
 from kastd_desktop.ui.widgets.day_toggles import DayToggles
@@ -19,9 +19,10 @@ class InstitutionSection(Section):
     """What stands on the letterhead."""
 
     id = "institution"
+    heading = N_("Institution")
 
     def __init__(self, theme: Theme, choices: Choices) -> None:
-        super().__init__(theme, choices, _("Institution"))
+        super().__init__(theme, choices)
         self.add_line("institution", _("Name"))
         self.add_line("address", _("Unit and address"), _("Stands under the name in letters."))
 
@@ -30,9 +31,10 @@ class DeskSection(Section):
     """Where the customer is served, and when."""
 
     id = "desk"
+    heading = N_("Desk")
 
     def __init__(self, theme: Theme, choices: Choices) -> None:
-        super().__init__(theme, choices, _("Desk"))
+        super().__init__(theme, choices)
         chosen = choices.preferences
         self.add_line(
             "desk",
@@ -88,9 +90,10 @@ class YouSection(Section):
     """How the program greets, and who signs letters."""
 
     id = "you"
+    heading = N_("You")
 
     def __init__(self, theme: Theme, choices: Choices) -> None:
-        super().__init__(theme, choices, _("You"), _("Used in the greeting and in letters. Nothing else asks for it."))
+        super().__init__(theme, choices, _("Used in the greeting and in letters. Nothing else asks for it."))
         self.add_line(
             "greeting_name",
             _("Name for the greeting"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from kastd_desktop.core.workdays import FRIDAY
 from kastd_desktop.errors import UserError
-from kastd_desktop.i18n import _
+from kastd_desktop.i18n import N_, _
 from kastd_desktop.services.letter_days import parse_day
 from kastd_desktop.ui.mode_banner import applies_now, moment, parts_in_force
 from kastd_desktop.ui.screens.settings.saved_field import Captioned, not_a_time
@@ -34,9 +34,10 @@ class ModeSection(Section):
     """Reason, end, and the switch itself; nothing here saves before the button is pressed."""
 
     id = "mode"
+    heading = N_("Extraordinary situation")
 
     def __init__(self, theme: Theme, choices: Choices, mode: Mode, standard: Standard) -> None:
-        super().__init__(theme, choices, _("Extraordinary situation"))
+        super().__init__(theme, choices)
         self._mode = mode
         self._standard = standard
         self._state = Paragraph(theme, "", "body-strong")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from kastd_desktop.i18n import _
+from kastd_desktop.i18n import N_, _
 from kastd_desktop.ui.commands import shown_keys
 from kastd_desktop.ui.facing import private_screens, screen_name
 from kastd_desktop.ui.screens.settings.saved_field import Captioned
@@ -30,12 +30,12 @@ class QuickHelpSection(Section):
     """How quick help is called, and where it must not be seen."""
 
     id = "quick-help"
+    heading = N_("Quick help")
 
     def __init__(self, theme: Theme, choices: Choices, summons: Summons) -> None:
         super().__init__(
             theme,
             choices,
-            _("Quick help"),
             _("A small window over any program: type what is happening, read what to say."),
         )
         self._summons = summons

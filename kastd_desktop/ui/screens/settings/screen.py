@@ -41,6 +41,9 @@ MEASURE: Final = 600
 NARROW: Final = 600
 LISTED: Final = 780
 """Widths at 100 % below which the margin shrinks, and the list of sections becomes a choice on top."""
+LATER: Final = 30
+BETWEEN: Final = 10
+"""Milliseconds after which sections that are not seen yet are built, and between two of them."""
 HEADING_ROOM: Final = 12
 """Pixels left above a section that was jumped to."""
 
@@ -55,35 +58,33 @@ class SettingsScreen(Screen):
         self.title = _("Settings")
         self._theme = theme
         standard, manifest = look_up.standard(), look_up.manifest()
-        self._sections: tuple[Section, ...] = (
-            InstitutionSection(theme, choices),
-            DeskSection(theme, choices),
-            YouSection(theme, choices),
-            ContactsSection(theme, choices, look_up.roles()),
-            QuickHelpSection(theme, choices, summons or Summons()),
-            AppearanceSection(theme, choices),
-            ModeSection(theme, choices, mode, standard),
-            WaitingRoomSection(theme, choices),
-            DataSection(theme, choices, paths, manifest, standard),
-        )
+        # What is not seen at first is built a little later, one section a turn.
+        self._to_come: list[tuple[type[Section], tuple[object, ...]]] = [
+            (InstitutionSection, ()),
+            (DeskSection, ()),
+            (YouSection, ()),
+            (ContactsSection, (look_up.roles(),)),
+            (QuickHelpSection, (summons or Summons(),)),
+            (AppearanceSection, ()),
+            (ModeSection, (mode, standard)),
+            (WaitingRoomSection, ()),
+            (DataSection, (paths, manifest, standard)),
+        ]
+        self._choices = choices
+        self._built: list[Section] = []
+        self._ids = tuple(kind.id for kind, _more in self._to_come)
         self._wanted_field = ""
         self._keeping = False
         self._pending = False
         self._jumped = ""
         self._changed = ""
-        names = [(section.id, section.title) for section in self._sections]
+        names = [(kind.id, _(kind.heading)) for kind, _more in self._to_come]
         self._contents = Contents(theme, names)
         self._contents.chosen.connect(self._on_chosen)
         self._jump = DropDown(theme, names, names[0][0])
         self._jump.chosen.connect(self._on_chosen)
         self._head = self._make_head()
         self._inside = column(spacing=theme.px(44))
-        for section in self._sections:
-            section.saved.connect(self._on_saved)
-            section.failed.connect(self._on_failed)
-            section.rebuilding.connect(self._on_rebuilding)
-            section.setMaximumWidth(theme.px(MEASURE))
-            self._inside.addWidget(section)
         self._inside.addStretch(1)
         self._content = holder(self._inside)
         self._scroller = Scroller(self._content)
@@ -101,14 +102,20 @@ class SettingsScreen(Screen):
         whole.addLayout(self._middle, 1)
         whole.addWidget(self._footer)
         self.setLayout(whole)
-        self._contents.show_current(self._sections[0].id)
+        self._contents.show_current(self._ids[0])
+        self._build_one()
+
+    def complete(self) -> None:
+        """Build whatever of the screen is not there yet."""
+        while self._to_come:
+            self._build_one()
 
     def open(self, id_: str) -> None:
         """Show a section (``contacts``) or a field of one (``appearance/theme``); an empty id is the top."""
         if self._keeping:
             return
         section, _slash, field = id_.partition("/")
-        if section in {each.id for each in self._sections}:
+        if section in self._ids:
             self._wanted_field = field
             self._jump_to(section)
         else:
@@ -123,17 +130,19 @@ class SettingsScreen(Screen):
 
     def left(self) -> None:
         self._commit()
-        for section in self._sections:
+        for section in self._built:
             section.restore()
 
     def refresh(self, change: Kinds) -> None:
         if change & (Change.PREFERENCES | Change.MODE | Change.SHORTCUT):
-            for section in self._sections:
+            for section in self._built:
                 section.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self, self._reveal_wanted)
+        if self._to_come:
+            QTimer.singleShot(LATER, self, self._build_more)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._commit()
@@ -157,6 +166,27 @@ class SettingsScreen(Screen):
         self._inside.setContentsMargins(px(40) if listed else padding, px(8), padding, px(40))
         self._footer.line.setContentsMargins(padding, px(10), padding, px(10))
         super().resizeEvent(event)
+        while self._to_come and self._height_built() < self.height():
+            self._build_one()
+
+    def _build_one(self) -> None:
+        kind, more = self._to_come.pop(0)
+        section = kind(self._theme, self._choices, *more)  # type: ignore[arg-type]  # each takes what is listed with it
+        section.saved.connect(self._on_saved)
+        section.failed.connect(self._on_failed)
+        section.rebuilding.connect(self._on_rebuilding)
+        section.setMaximumWidth(self._theme.px(MEASURE))
+        self._inside.insertWidget(len(self._built), section)
+        self._built.append(section)
+
+    def _build_more(self) -> None:
+        if self._to_come:
+            self._build_one()
+            QTimer.singleShot(BETWEEN, self, self._build_more)
+
+    def _height_built(self) -> int:
+        """Return how high the sections there are, at least."""
+        return sum(section.sizeHint().height() + self._inside.spacing() for section in self._built)
 
     def _make_head(self) -> QBoxLayout:
         theme = self._theme
@@ -175,7 +205,11 @@ class SettingsScreen(Screen):
         return head
 
     def _section(self, id_: str) -> Section:
-        return next((section for section in self._sections if section.id == id_), self._sections[0])
+        """Return a section; the first one when there is none of that id."""
+        if id_ != self._ids[0] and id_ in self._ids:
+            # To be scrolled to, it needs everything below it.
+            self.complete()
+        return next((section for section in self._built if section.id == id_), self._built[0])
 
     def _target(self) -> QWidget:
         """Return what takes the keyboard: the field asked for, else the one the section begins with."""
@@ -215,18 +249,18 @@ class SettingsScreen(Screen):
     def _on_scrolled(self, value: int) -> None:
         """Mark the section in view."""
         edge = value + self._scroller.viewport().height() // 3
-        above = [section for section in self._sections if section.y() <= edge]
+        above = [section for section in self._built if section.y() <= edge]
         bar = self._scroller.verticalScrollBar()
         jumped = self._section(self._jumped)
         if self._jumped and value == min(jumped.y() - HEADING_ROOM, bar.maximum()):
             current = jumped
         else:
-            current = above[-1] if above else self._sections[0]
+            current = above[-1] if above else self._built[0]
         self._contents.show_current(current.id)
         self._jump.set_value(current.id)
 
     def _commit(self) -> None:
-        for section in self._sections:
+        for section in self._built:
             section.commit()
 
     def _on_saved(self) -> None:
@@ -250,7 +284,7 @@ class SettingsScreen(Screen):
         section, _slash, field = place.partition("/")
         left_behind = isinstance(self._section(section).target(field), QLineEdit)
         focused = self.focusWidget()
-        for each in self._sections:
+        for each in self._built:
             if name := each.name_of(focused):
                 here = f"{each.id}/{name}"
                 if left_behind or here.startswith(place):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kastd_desktop.core.preferences import Preferences
 from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import _
 from kastd_desktop.ui.screens.settings.saved_field import Captioned, SavedField
 from kastd_desktop.ui.widgets.layout import column, rule
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
@@ -32,6 +33,7 @@ class Section(QWidget):
         failed: (UserError) something was not, and no field is to blame.
         rebuilding: (place of a field) a change is about to make the window anew.
         id: the section's part in the place of a field: ``desk/opening``.
+        heading: its name, still to be translated.
         title: its name.
         controls: what takes the keyboard, by field id.
     """
@@ -40,16 +42,17 @@ class Section(QWidget):
     failed = Signal(object)
     rebuilding = Signal(str)
     id = ""
+    heading = ""
 
-    def __init__(self, theme: Theme, choices: Choices, title: str, lead: str = "") -> None:
+    def __init__(self, theme: Theme, choices: Choices, lead: str = "") -> None:
         super().__init__()
         self._theme = theme
         self._choices = choices
-        self.title = title
+        self.title = _(self.heading)
         self.controls: dict[str, QWidget] = {}
         self._whole: dict[str, QWidget] = {}
         self.body = column(spacing=theme.px(18))
-        self.body.addWidget(Heading(theme, title, "title"))
+        self.body.addWidget(Heading(theme, self.title, "title"))
         self.body.addWidget(rule())
         if lead:
             self.body.addWidget(Paragraph(theme, lead, "body", "ink-2"))

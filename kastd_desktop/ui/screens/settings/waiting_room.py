@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from kastd_desktop.core.kiosk import required_capital_height
-from kastd_desktop.i18n import _
+from kastd_desktop.i18n import N_, _
 from kastd_desktop.ui import dates
 from kastd_desktop.ui.screens.settings.saved_field import Captioned, SavedField
 from kastd_desktop.ui.screens.settings.section import Section
@@ -40,9 +40,10 @@ class WaitingRoomSection(Section):
     """What customers see while they wait."""
 
     id = "kiosk"
+    heading = N_("Waiting-room screen")
 
     def __init__(self, theme: Theme, choices: Choices) -> None:
-        super().__init__(theme, choices, _("Waiting-room screen"))
+        super().__init__(theme, choices)
         kiosk = choices.preferences.kiosk
         self._languages = {
             "lt": CheckBox(theme, _("Lithuanian"), checked=False),

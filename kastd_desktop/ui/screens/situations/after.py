@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.screens.situations.links import ClauseLink, LetterLink
@@ -14,7 +15,7 @@ from kastd_desktop.ui.screens.situations.tool import Tool
 from kastd_desktop.ui.theme.paint import fill
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.flow import Flow
-from kastd_desktop.ui.widgets.layout import column, holder
+from kastd_desktop.ui.widgets.layout import column, holder, row
 from kastd_desktop.ui.widgets.marks import Icon
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
 
@@ -65,19 +66,20 @@ class After(QWidget):
         for line in self._lines:
             words.addWidget(line)
         words.addStretch(1)
-        self._links = self._make_links(card, letters)
-        self._buttons = self._make_buttons(density)
+        self._flows = self._make_flows(density, card, letters)
         beside = column(spacing=theme.px(4))
-        beside.addWidget(self._links)
-        beside.addStretch(1)
-        beside.addWidget(self._buttons)
+        for position, flow in enumerate(self._flows):
+            if position:
+                beside.addStretch(1)
+            beside.addWidget(flow)
         self._beside = holder(beside)
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         layout = QBoxLayout(direction)
         layout.setSpacing(theme.px(10 if stacked else 24))
-        edge = 0 if stacked else theme.px(max(5, density.gap - 3))
+        edge = 0 if stacked else theme.px(max(density.gap if density.low else 5, density.gap - 3))
         layout.setContentsMargins(self._pad, edge, self._pad, edge)
-        layout.addWidget(holder(words), 0 if stacked else 1)
+        self._words = holder(words)
+        layout.addWidget(self._words, 0 if stacked else 1)
         layout.addWidget(self._beside)
         self.setLayout(layout)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -91,10 +93,17 @@ class After(QWidget):
         if self._stacked:
             return
         # The words get the room they need in one line, up to a good two fifths; the rest breaks into lines beside them.
+        # Where that makes the band higher than two lines of words would, the words take two.
         room = width - 2 * self._pad - self._theme.px(24)
-        words = max((line.sizeHint().width() for line in self._lines), default=self._theme.px(80))
-        needed = max(self._links.sizeHint().width(), self._buttons.sizeHint().width())
-        self._beside.setFixedWidth(min(needed, room - min(words, round(room * 0.46))))
+        natural = max((line.sizeHint().width() for line in self._lines), default=self._theme.px(80))
+        needed = max(flow.sizeHint().width() for flow in self._flows)
+        shares = [min(natural, round(room * 0.46)), max(round(natural * 0.6), self._theme.px(120))]
+        choice = [min(needed, room - words) for words in shares]
+        self._beside.setFixedWidth(min(choice, key=partial(self._height, room)))
+
+    def _height(self, room: int, beside: int) -> int:
+        """Return how high the band is when what stands beside the words has a width."""
+        return max(self._words.heightForWidth(room - beside), self._beside.heightForWidth(beside))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._stacked:
@@ -103,9 +112,22 @@ class After(QWidget):
         fill(painter, 0, 0, self.width(), 1, self._theme.color("line"))
         painter.end()
 
-    def _make_links(self, card: Situation, letters: Sequence[tuple[str, str]]) -> QWidget:
+    def _make_flows(self, density: Density, card: Situation, letters: Sequence[tuple[str, str]]) -> list[QWidget]:
+        """Return the links and the buttons; in one flow where every line counts: the last links stand beside them."""
+        theme, right = self._theme, not self._stacked
+        links = Flow(spacing=theme.px(4), line_spacing=0, right=right)
+        self._add_links(links, card, letters)
+        if density.low:
+            together = row(spacing=theme.px(8), margins=(theme.px(4), 0, 0, 0))
+            self._add_buttons(together, density)
+            links.addWidget(holder(together))
+            return [_wrapping(links)]
+        buttons = Flow(spacing=theme.px(8), line_spacing=theme.px(4), right=right)
+        self._add_buttons(buttons, density)
+        return [_wrapping(links), _wrapping(buttons)]
+
+    def _add_links(self, flow: Flow, card: Situation, letters: Sequence[tuple[str, str]]) -> None:
         theme = self._theme
-        flow = Flow(spacing=theme.px(4), line_spacing=0, right=not self._stacked)
         numbers = [*card.clauses, *(f"A{number}" for number in card.annexes)]
         if numbers:
             flow.addWidget(Icon(theme, "book-open", "accent-ink", 16))
@@ -119,19 +141,16 @@ class After(QWidget):
             link = LetterLink(theme, *letter)
             link.wanted.connect(self.letter_wanted)
             flow.addWidget(link)
-        return _wrapping(flow)
 
-    def _make_buttons(self, density: Density) -> QWidget:
+    def _add_buttons(self, layout: QLayout, density: Density) -> None:
         theme = self._theme
-        flow = Flow(spacing=theme.px(8), line_spacing=theme.px(4), right=not self._stacked)
         calm = Button(theme, _("60 s of calm"), "primary", "wind")
         calm.setFixedHeight(theme.px(density.button))
         calm.clicked.connect(self.calm_wanted)
         note = Tool(theme, _("Note the incident"), "pen-line", "F8", height=density.button)
         note.clicked.connect(self.note_wanted)
         for button in (calm, note) if self._stacked else (note, calm):
-            flow.addWidget(button)
-        return _wrapping(flow)
+            layout.addWidget(button)
 
 
 def _wrapping(flow: Flow) -> QWidget:

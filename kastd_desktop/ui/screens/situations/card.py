@@ -16,11 +16,13 @@ from kastd_desktop.ui.screens.situations.head import Head
 from kastd_desktop.ui.screens.situations.middle import Columns, stack
 from kastd_desktop.ui.screens.situations.say_block import SayBlock
 from kastd_desktop.ui.screens.situations.steps import Steps
-from kastd_desktop.ui.screens.situations.tongues import TongueBlock
+from kastd_desktop.ui.screens.situations.tongues import TongueBlock, chosen_for
 from kastd_desktop.ui.widgets.layout import Scroller, clear, column
 from kastd_desktop.ui.widgets.memory_box import MemoryBox
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QVBoxLayout
 
@@ -100,6 +102,7 @@ class Card(QWidget):
         self._shown: Shown | None = None
         self._walk: Walk | None = None
         self._density: Density | None = None
+        self._folds = False
         self._focus_wanted = False
         self.say_block: SayBlock | None = None
         self.box: MemoryBox | None = None
@@ -169,26 +172,37 @@ class Card(QWidget):
             return
         scale = self._theme.scale
         choice = densities_for(self.width() / scale, self.height() / scale)
-        if choice[0] is self._density and (self._density.stacked or self._room(full=True) >= 0):
+        if choice[0] is self._density and (self._density.stacked or (self._room(full=True) >= 0 and not self._folds)):
             self._set_for = size
             return
-        for density in choice:
-            self._build(self._shown, self._walk, density, stacked=density.stacked)
-            if density.stacked or self._room(full=True) >= 0:
-                break
-        else:
-            # Nowhere all letters of the box have 24 points: the roomiest measures in which nothing scrolls.
-            for density in choice:
-                self._build(self._shown, self._walk, density, stacked=False)
-                if self._room(full=False) >= 0:
-                    break
-        self._density, self._set_for = density, size
+        self._density, self._set_for = self._set_in(choice), size
         if self._focus_wanted and self.scroller is not None:
             self._focus_wanted = False
             if self.isVisible():
                 # What was just added shows itself a little later, and what is not seen yet takes no keyboard.
                 self.scroller.show()
             self.take_focus()
+
+    def _set_in(self, choice: Sequence[Density]) -> Density:
+        """Set the card in the first measures of a choice in which nothing scrolls, and return them."""
+        assert self._shown is not None
+        two = self.tongues is not None and bool(chosen_for(self._shown.situation, self.tongues))
+        # In a low window sentences in two languages fold on every card, elsewhere where one has no room for them.
+        forms = (False,) if choice[0].stacked or not two else (True,) if choice[0].low else (False, True)
+        for self._folds in forms:
+            small = []
+            for density in choice:
+                self._build(density)
+                if density.stacked or self._room(full=True) >= 0:
+                    return density
+                small.append(self._room(full=False) >= 0)
+            # Nowhere all letters of the box have 24 points: the roomiest measures in which nothing scrolls.
+            if any(small):
+                density = choice[small.index(True)]
+                if density is not choice[-1]:
+                    self._build(density)
+                return density
+        return choice[-1]
 
     def _room(self, *, full: bool) -> int:
         """Return how many pixels are left under the longer column; less than nothing when it would scroll.
@@ -204,7 +218,10 @@ class Card(QWidget):
         around = self._head.heightForWidth(width) + self._after.heightForWidth(width)
         return self.height() - around - self._columns.needed(width, full=full)
 
-    def _build(self, shown: Shown, walk: Walk, density: Density, *, stacked: bool) -> None:
+    def _build(self, density: Density) -> None:
+        assert self._shown is not None
+        assert self._walk is not None
+        shown, walk, stacked = self._shown, self._walk, density.stacked
         theme, card = self._theme, shown.situation
         keyboard = QApplication.focusWidget()
         self._focus_wanted = self._focus_wanted or (keyboard is not None and self.isAncestorOf(keyboard))
@@ -254,7 +271,7 @@ class Card(QWidget):
     def _make_say(self, density: Density, card: Situation) -> SayBlock:
         if self.tongues is None:
             return SayBlock(self._theme, density, card.say)
-        block = TongueBlock(self._theme, density, card, self.tongues)
+        block = TongueBlock(self._theme, density, card, self.tongues, folds=self._folds)
         block.language_chosen.connect(self._on_language)
         return block
 

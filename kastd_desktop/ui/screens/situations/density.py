@@ -30,6 +30,7 @@ class Density:
         button: height of buttons.
         column: share of the width that the side column takes.
         gutter: between the two columns.
+        low: the head is one line, and letters, clauses and buttons of the foot share theirs.
     """
 
     pad: int
@@ -49,6 +50,7 @@ class Density:
     button: int
     column: float
     gutter: int
+    low: bool = False
 
     @property
     def stacked(self) -> bool:
@@ -133,6 +135,9 @@ COMPACT: Final = Density(
     gutter=20,
 )
 TIGHT: Final = replace(COMPACT, gap=5, line_gap=0, contact=24, emergency=26, column=0.36, gutter=16, pad=16)
+_LOWEST: Final = replace(TIGHT, gap=4, box=6)
+LOW: Final = tuple(replace(each, low=True) for each in (COMPACT, TIGHT, _LOWEST, replace(_LOWEST, column=0.38)))
+"""For windows with so little height that head and foot are set closer; the same ones on all cards there."""
 STACKED: Final = Density(
     pad=24,
     top=10,
@@ -177,6 +182,8 @@ AIRY_FROM: Final = (1300, 970)
 ROOMY_FROM: Final = 760
 MIDDLE_FROM: Final = 700
 """Heights at 100 % from which there is room for larger measures."""
+LOW_BELOW: Final = 600
+"""Height at 100 % under which the head of a card is one line."""
 STACKED_BELOW: Final = 900
 NARROW_BELOW: Final = 560
 """Widths at 100 % under which the columns stand one under the other, and labels above their phrases."""
@@ -193,6 +200,8 @@ def densities_for(width: float, height: float) -> tuple[Density, ...]:
         return (NARROW,)
     if width < STACKED_BELOW:
         return (STACKED,)
+    if height < LOW_BELOW:
+        return LOW
     if width >= AIRY_FROM[0] and height >= AIRY_FROM[1]:
         first = 0
     elif height >= ROOMY_FROM:

@@ -87,8 +87,8 @@ class Steps(QWidget):
         return self._title_height + sum(heights) + len(heights) * self._gap + max(more, default=0)
 
     def sizeHint(self) -> QSize:
-        width = self._theme.px(320)
-        return QSize(width, self.heightForWidth(width))
+        # The least height: what it needs at its real width the layout asks by heightForWidth.
+        return QSize(self._theme.px(320), self._title_height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(160), self._title_height)

@@ -11,6 +11,7 @@ from kastd_desktop.i18n import _
 from kastd_desktop.ui.languages import brief_sound_key, language_name, sound_key
 from kastd_desktop.ui.screens.situations.say_block import SayBlock
 from kastd_desktop.ui.widgets.buttons import KeyCap, Segments
+from kastd_desktop.ui.widgets.folding_row import FoldingRow, Spare
 from kastd_desktop.ui.widgets.phrase_row import REACH, PhraseRow
 from kastd_desktop.ui.widgets.text import Label, Paragraph
 from kastd_desktop.ui.widgets.tongue_row import TongueRow
@@ -41,24 +42,43 @@ def chooser(theme: Theme, codes: Sequence[str], current: str) -> Segments:
     return segments
 
 
+def chosen_for(card: Situation, tongues: Tongues) -> str:
+    """Return the language chosen beside one's own, if a card is said in it; else nothing."""
+    return tongues.chosen if tongues.chosen in tongues.languages(card.id) else ""
+
+
 class TongueBlock(SayBlock):
     """The sentences to say, with the choice of a language; one stands beside one's own once it is chosen.
 
     Attributes:
         language_chosen: (code) another language is wanted.
         languages: the choice; None for a card that is said in one's own language only.
+        folds: the sentences stand in one's own language and unfold one at a time.
     """
 
     language_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, density: Density, card: Situation, tongues: Tongues) -> None:
+    def __init__(
+        self, theme: Theme, density: Density, card: Situation, tongues: Tongues, *, folds: bool = False
+    ) -> None:
+        """Make the block.
+
+        Args:
+            theme: colours and sizes.
+            density: measures.
+            card: the card.
+            tongues: its sentences in other languages.
+            folds: there is no room for all of them in two languages with their sounds.
+        """
         offered = tongues.languages(card.id)
-        chosen = tongues.chosen if tongues.chosen in offered else ""
+        chosen = chosen_for(card, tongues)
+        self.folds = folds and bool(chosen)
         said = tongues.of_card(card.id, chosen) if chosen else ()
         # Three lines a sentence: the smaller serif keeps five of them on one screen.
         look = density.phrases if density.stacked else replace(density.phrases, role="phrase-sm")
+        kind = FoldingRow if self.folds else TongueRow
         rows: list[PhraseRow] = [
-            TongueRow(theme, look, chosen, phrase.text, spoken, phrase.label)
+            kind(theme, look, chosen, phrase.text, spoken, phrase.label)
             for phrase, spoken in zip(card.say, said, strict=bool(said))
         ]
         super().__init__(theme, density, card.say, rows or None)
@@ -67,6 +87,14 @@ class TongueBlock(SayBlock):
         for line in self.rows:
             if isinstance(line, TongueRow):
                 line.show_wanted.connect(self._on_show)
+        self._spare: Spare | None = None
+        folding = [line for line in self.rows if isinstance(line, FoldingRow)]
+        for line in folding:
+            line.unfolding.connect(self._on_unfolding)
+        if folding:
+            folding[0].unfold(unfolded=True)
+            self._spare = Spare(folding)
+            self.foot.addWidget(self._spare)
         if chosen:
             self._explain(density, chosen)
         if offered:
@@ -93,6 +121,13 @@ class TongueBlock(SayBlock):
         if self.languages is not None:
             place = self._codes.index(self.languages.value()) + 1
             self.language_chosen.emit(self._code(self._codes[place % len(self._codes)]))
+
+    def _on_unfolding(self, row: FoldingRow) -> None:
+        for line in self.rows:
+            if isinstance(line, FoldingRow):
+                line.unfold(unfolded=line is row)
+        if self._spare is not None:
+            self._spare.updateGeometry()
 
     def _code(self, code: str) -> str:
         return "" if code == self._codes[0] else code

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from kastd_desktop.i18n import _, ngettext
 from kastd_desktop.ui.screens.standard.outline_row import HITS, NAME, NUMBER, PAUSED, OutlineRow
@@ -38,6 +38,9 @@ class Outline(QTreeView):
 
     def __init__(self, theme: Theme, standard: Standard) -> None:
         super().__init__()
+        # Of our own: for the one Qt made, PySide would go through every widget class to learn what it is.
+        ground = QWidget()
+        self.setViewport(ground)
         self._theme = theme
         self._standard = standard
         self._searching = False
@@ -51,7 +54,7 @@ class Outline(QTreeView):
         self._row = OutlineRow(theme, self)
         self.setItemDelegate(self._row)
         self.setAccessibleName(_("Contents of the standard"))
-        self.viewport().setAutoFillBackground(False)
+        ground.setAutoFillBackground(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHeaderHidden(True)
         self.setIndentation(0)
