@@ -139,9 +139,22 @@ def stamp(root: Path, locale: str, paths: list[str]) -> list[str]:
         The paths that were changed.
 
     Raises:
-        UserError: the folder holds no readable pack.
+        UserError: the folder holds no readable pack, or no such translation or file.
     """
     source = _readable(root)
+    known = [path for path in source.raw if path.startswith(f"{FOLDER}/")]
+    if locale != FOLDER:
+        known = [path for path in source.files[source.source_locale] if (root / locale / path).is_file()]
+    if not known:
+        raise UserError(N_("The pack holds no translation “{language}”. Check the language."), language=locale)
+    for path in paths:
+        if path not in known:
+            raise UserError(
+                N_("The translation “{language}” holds no file {path}. Write it as in the pack: {example}."),
+                language=locale,
+                path=path,
+                example=sorted(known)[0],
+            )
     if locale == FOLDER:
         return _stamp_tongues(root, source, paths)
     changed = []

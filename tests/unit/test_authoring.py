@@ -184,3 +184,11 @@ def test_icons_are_those_on_disk() -> None:
 
     assert "audio-lines" in names
     assert not [name for name in names if "/" in name or "." in name]
+
+
+@pytest.mark.parametrize(("language", "path"), [("de", CARD), ("en", "situations/nobody.toml"), ("tongues", CARD)])
+def test_stamping_what_is_not_there_is_told(tmp_path: Path, language: str, path: str) -> None:
+    root = copy_of_small(tmp_path)
+
+    with pytest.raises(UserError, match=path if language == "en" else language):
+        authoring.stamp(root, language, [path])
