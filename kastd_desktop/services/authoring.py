@@ -153,7 +153,7 @@ def stamp(root: Path, locale: str, paths: list[str]) -> list[str]:
                 N_("The translation “{language}” holds no file {path}. Write it as in the pack: {example}."),
                 language=locale,
                 path=path,
-                example=sorted(known)[0],
+                example=min(known),
             )
     if locale == FOLDER:
         return _stamp_tongues(root, source, paths)
