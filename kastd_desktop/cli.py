@@ -193,8 +193,10 @@ def _handed_over(words: list[str]) -> bool:
 
 
 def _parse(words: list[str]) -> argparse.Namespace:
+    from kastd_desktop.commands.values import folder
+
     common = _Parser(add_help=False)
-    common.add_argument("--data-dir", metavar="DIR", type=Path, help=_("read and write everything here"))
+    common.add_argument("--data-dir", metavar="DIR", type=folder, help=_("read and write everything here"))
     common.add_argument("--locale", metavar="L", default=i18n.active_locale(), help=_("language: lt or en"))
     common.add_argument("--pack", metavar="PATH", type=Path, help=_("a pack to use instead of the built-in one"))
     parser = _Parser(prog="kastd-desktop", description=_("The customer-service standard as a working tool, offline."))

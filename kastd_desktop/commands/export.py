@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kastd_desktop.commands.values import day
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_, _, ngettext
 
@@ -31,8 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         required=True,
         help=_("checks: csv, json or pdf; incidents: csv or json; cards: pdf or html"),
     )
-    parser.add_argument("--from", dest="first", metavar="DAY", type=date.fromisoformat, help=_("first day, YYYY-MM-DD"))
-    parser.add_argument("--to", dest="last", metavar="DAY", type=date.fromisoformat, help=_("last day, YYYY-MM-DD"))
+    parser.add_argument("--from", dest="first", metavar="DAY", type=day, help=_("first day, YYYY-MM-DD"))
+    parser.add_argument("--to", dest="last", metavar="DAY", type=day, help=_("last day, YYYY-MM-DD"))
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--cards", metavar="ID,…", help=_("these cards, ids with commas between them"))
     which.add_argument("--all", action="store_true", help=_("all cards (the default)"))

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kastd_desktop.commands.values import positive
 from kastd_desktop.errors import Reason, UserError
 from kastd_desktop.i18n import LOCALES, N_, _
 
@@ -24,15 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     source = parser.add_mutually_exclusive_group()
     source.add_argument("query", metavar="QUERY", nargs="?", help=_("words to look up"))
     source.add_argument("--batch", metavar="FILE.jsonl", type=Path, help=_("look up “q” of every line of a file"))
-    parser.add_argument("--limit", metavar="N", type=_limit, default=10, help=_("most results (10)"))
+    parser.add_argument("--limit", metavar="N", type=positive, default=10, help=_("most results (10)"))
     parser.add_argument("--json", action="store_true", help=_("print JSON"))
-
-
-def _limit(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
-from datetime import date
 from typing import TYPE_CHECKING
 
+from kastd_desktop.commands.values import count, day
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_, _
 
@@ -17,21 +16,9 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's own arguments."""
-    parser.add_argument("start", metavar="START", type=_day, help=_("the day to count from, YYYY-MM-DD; not counted"))
-    parser.add_argument("count", metavar="N", type=_count, help=_("how many working days"))
+    parser.add_argument("start", metavar="START", type=day, help=_("the day to count from, YYYY-MM-DD; not counted"))
+    parser.add_argument("count", metavar="N", type=count, help=_("how many working days"))
     parser.add_argument("--json", action="store_true", help=_("print JSON"))
-
-
-def _day(text: str) -> date:
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
-        raise ValueError(text)
-    return date.fromisoformat(text)
-
-
-def _count(text: str) -> int:
-    if not re.fullmatch(r"[0-9]+", text):
-        raise ValueError(text)
-    return int(text)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -47,12 +34,12 @@ def run(arguments: argparse.Namespace) -> int:
     if opened.trouble is not None:
         print(opened.trouble.text(), file=sys.stderr)
     try:
-        day = after(arguments.start, arguments.count, opened.pack.holidays).isoformat()
+        last = after(arguments.start, arguments.count, opened.pack.holidays).isoformat()
     except OverflowError:
         raise UserError(N_("That day lies beyond the year 9999. Count fewer days.")) from None
     if arguments.json:
         start = arguments.start.isoformat()
-        print(json.dumps({"start": start, "workdays": arguments.count, "day": day}))
+        print(json.dumps({"start": start, "workdays": arguments.count, "day": last}))
     else:
-        print(day)
+        print(last)
     return 0

@@ -143,19 +143,22 @@ def stamp(root: Path, locale: str, paths: list[str]) -> list[str]:
         The paths that were changed.
 
     Raises:
-        UserError: the folder holds no readable pack, or not that language or file.
+        UserError: the folder holds no readable pack, or no such translation or file.
     """
     source = _readable(root)
-    languages = [each for each in source.files if each != source.source_locale]
-    if locale not in {*languages, FOLDER}:
-        raise UserError(
-            N_("The pack has no translation “{locale}”. Choose one of these: {known}."),
-            locale=locale,
-            known=", ".join([*languages, FOLDER]),
-        )
+    known = [path for path in source.raw if path.startswith(f"{FOLDER}/")]
+    if locale != FOLDER:
+        known = [path for path in source.files[source.source_locale] if (root / locale / path).is_file()]
+    if not known:
+        raise UserError(N_("The pack holds no translation “{language}”. Check the language."), language=locale)
     for path in paths:
-        if path not in (source.raw if locale == FOLDER else source.files[locale]):
-            raise UserError(N_("There is no {path} in the pack."), path=path)
+        if path not in known:
+            raise UserError(
+                N_("The translation “{language}” holds no file {path}. Write it as in the pack: {example}."),
+                language=locale,
+                path=path,
+                example=min(known),
+            )
     if locale == FOLDER:
         return _stamp_tongues(root, source, paths)
     changed = []

@@ -68,7 +68,7 @@ class Desk:
         """Return the search; one for all windows, since its index is built once."""
         from kastd_desktop.services.look_up import LookUp
 
-        return LookUp(self.pack)
+        return LookUp(self.pack, self.clock)
 
     @property
     def library(self) -> Library:

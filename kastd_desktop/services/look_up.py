@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.core.folding import fold, spelled_words
+from kastd_desktop.i18n import _
+from kastd_desktop.services.clock import Clock, system_clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,17 +57,25 @@ class Glimpse:
 class LookUp:
     """Search over one pack."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, clock: Clock = system_clock) -> None:
         self._pack = pack
+        self._clock = clock
 
     def search(self, query: str, limit: int = 20) -> list[Hit]:
-        """Return what fits, best first; nothing for an empty query.
+        """Return what fits, best first, letters whose day is over behind the other letters; nothing for no query.
 
         Args:
             query: what was typed, in any spelling.
             limit: most results.
         """
-        return self._pack.index.search(query, self._pack.locale, limit) if query.strip() else []
+        if not query.strip():
+            return []
+        expired = self._expired()
+        if not expired:
+            return self._pack.index.search(query, self._pack.locale, limit)
+        # All of them: a letter that may be used must not be cut off by one that may not.
+        hits = self._pack.index.search(query, self._pack.locale, len(self._pack.letters) + limit)
+        return _expired_last(hits, expired)[:limit]
 
     def spelled(self, query: str) -> str:
         """Return the query as the pack spells its words, in small letters: ``rekia ant manes`` → ``rėkia ant manęs``.
@@ -148,7 +158,12 @@ class LookUp:
             examples = tuple(each.example for each in clause.provisions if each.example)
             return Glimpse(hit.kind, hit.id, hit.title, clause.lead, "", examples, "book-open", False, applies)
         if hit.kind == "letter":
-            summary = self._pack.letters[hit.id].summary
+            letter = self._pack.letters[hit.id]
+            summary = letter.summary
+            if letter.expired(self._clock().date()):
+                summary = _("This template was valid until {day}. Check the law before you use it.").format(
+                    day=letter.valid_until
+                )
             return Glimpse(hit.kind, hit.id, hit.title, summary, "", (), "pen-line", False, applies)
         return Glimpse(hit.kind, hit.id, hit.title, "", "", (), "wind", False, applies)
 
@@ -202,6 +217,10 @@ class LookUp:
         common = {folded: spellings.most_common(1)[0][0] for folded, spellings in counts.items()}
         return {folded: spelling for folded, spelling in common.items() if folded != spelling}
 
+    def _expired(self) -> frozenset[str]:
+        today = self._clock().date()
+        return frozenset(id_ for id_, letter in self._pack.letters.items() if letter.expired(today))
+
     def _card_texts(self) -> Iterator[str]:
         for card in self._pack.situations.values():
             yield card.title
@@ -214,3 +233,18 @@ class LookUp:
                 yield from (step.text, *step.yes, *step.no)
             if card.stop is not None:
                 yield card.stop.rule
+
+
+def _expired_last(hits: list[Hit], expired: frozenset[str]) -> list[Hit]:
+    """Return the hits with expired letters right behind the last letter that may be used; scores never rise."""
+    usable = [number for number, hit in enumerate(hits) if hit.kind == "letter" and hit.id not in expired]
+    if not usable:
+        return hits
+    head, tail = hits[: usable[-1] + 1], hits[usable[-1] + 1 :]
+    late = [hit for hit in head if hit.kind == "letter" and hit.id in expired]
+    least = head[-1].score
+    return [
+        *(hit for hit in head if hit not in late),
+        *(replace(hit, score=min(hit.score, least)) for hit in late),
+        *tail,
+    ]

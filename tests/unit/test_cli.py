@@ -78,6 +78,41 @@ WRONG_USAGE: Final = (
 )
 
 
+FITTING: Final = (
+    (["look-up", "a", "--limit", "abc"], "1, 2, 3"),
+    (["look-up", "a", "--limit", "0"], "1, 2, 3"),
+    (["workdays", "today", "3"], "2026-03-11"),
+    (["workdays", "2026-02-30", "3"], "2026-03-11"),
+    (["workdays", "2026-02-20", "few"], "0, 1, 2"),
+    (["export", "checks", "--format", "csv", "--from", "2026-13-01", "x"], "2026-03-11"),
+    (["export", "checks", "--format", "csv", "--to", "20260301", "x"], "2026-03-11"),
+)
+"""A wrong value, and what the answer must hold: something that would fit."""
+
+
+@pytest.mark.parametrize(("words", "fitting"), FITTING, ids=[" ".join(words) for words, _fitting in FITTING])
+def test_a_wrong_value_is_answered_with_what_would_fit(
+    call: Callable[..., tuple[int, str, str]], words: list[str], fitting: str
+) -> None:
+    code, _out, err = call(*words, "--locale", "lt")
+
+    assert code == WRONG
+    assert fitting in err.splitlines()[0]
+
+
+@pytest.mark.parametrize("command", [["run"], ["kiosk"], ["export", "checks", "--format", "csv", "x"]])
+def test_a_file_cannot_be_the_data_folder(
+    call: Callable[..., tuple[int, str, str]], tmp_path: Path, command: list[str]
+) -> None:
+    file = tmp_path / "list.txt"
+    file.write_text("kept", encoding="utf-8")
+    code, _out, err = call("--data-dir", file, *command, "--locale", "lt")
+
+    assert code == WRONG
+    assert err.splitlines()[0] == f"--data-dir: „{file}“ yra failas. Nurodykite aplanką."
+    assert file.read_text(encoding="utf-8") == "kept"
+
+
 @pytest.mark.parametrize(("words", "named"), WRONG_USAGE, ids=[" ".join(words) for words, _named in WRONG_USAGE])
 def test_wrong_usage_is_one_plain_sentence_in_the_language_asked_for(
     call: Callable[..., tuple[int, str, str]], words: list[str], named: str

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+from copy import copy
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +15,8 @@ from kastd_desktop.services.packs import open_pack
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from kastd_desktop.content.reader import Pack
 
 
 @pytest.fixture
@@ -82,3 +87,33 @@ def test_a_group_is_shown_as_a_group(look_up: LookUp) -> None:
 def test_letters_come_in_the_order_asked_for(look_up: LookUp) -> None:
     ids = ("refusal", "extension")
     assert tuple(id_ for id_, _title in look_up.letter_titles(ids)) == ids
+
+
+def _expiring(pack: Pack, ids: set[str]) -> Pack:
+    """Return the pack with these letters valid until the last day of February 2026, the others for ever."""
+    letters = {
+        id_: dataclasses.replace(letter, valid_until="2026-02-28" if id_ in ids else "")
+        for id_, letter in pack.letters.items()
+    }
+    changed = copy(pack)
+    vars(changed)["letters"] = letters
+    return changed
+
+
+def test_letters_whose_day_is_over_come_behind_the_other_letters() -> None:
+    pack = open_pack(None, "lt").pack
+    plain = [hit for hit in LookUp(_expiring(pack, set())).search("skundas", 40) if hit.kind == "letter"]
+    first = plain[0].id
+    changed = _expiring(pack, {first})
+
+    on_its_last_day = LookUp(changed, lambda: datetime(2026, 2, 28, 23, tzinfo=UTC)).search("skundas", 40)
+    afterwards = LookUp(changed, lambda: datetime(2026, 3, 1, 8, tzinfo=UTC))
+    hits = afterwards.search("skundas", 40)
+
+    assert [hit.id for hit in on_its_last_day if hit.kind == "letter"][0] == first
+    assert [hit.id for hit in hits if hit.kind == "letter"][-1] == first
+    assert [hit.id for hit in hits if hit.id != first] == [hit.id for hit in on_its_last_day if hit.id != first]
+    assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
+    assert [hit.id for hit in afterwards.search("skundas", 3)] == [hit.id for hit in hits[:3]]
+    marked = afterwards.glimpse(next(hit for hit in hits if hit.id == first))
+    assert "2026-02-28" in marked.line

@@ -1,0 +1,69 @@
+"""Values several commands take. A wrong one is answered with what would fit, not only that this one does not."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import date
+from pathlib import Path
+
+from kastd_desktop.i18n import _
+
+
+def day(text: str) -> date:
+    """Return a day written as YYYY-MM-DD.
+
+    Raises:
+        argparse.ArgumentTypeError: it is written otherwise, or the calendar has no such day.
+    """
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        raise argparse.ArgumentTypeError(
+            _("“{value}” is not a day. Write it like this: 2026-03-11.").format(value=text)
+        )
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = _("The calendar has no day {value}. Write it like this: 2026-03-11.")
+        raise argparse.ArgumentTypeError(message.format(value=text)) from None
+
+
+def count(text: str) -> int:
+    """Return a whole number from 0.
+
+    Raises:
+        argparse.ArgumentTypeError: it is something else.
+    """
+    if not re.fullmatch(r"[0-9]{1,12}", text):
+        message = _("“{value}” is not a whole number. Write 0, 1, 2 or more.")
+        raise argparse.ArgumentTypeError(message.format(value=text))
+    return int(text)
+
+
+def positive(text: str) -> int:
+    """Return a whole number from 1.
+
+    Raises:
+        argparse.ArgumentTypeError: it is something else.
+    """
+    if not re.fullmatch(r"0*[1-9][0-9]{0,11}", text):
+        message = _("“{value}” is not a whole number from 1. Write 1, 2, 3 or more.")
+        raise argparse.ArgumentTypeError(message.format(value=text))
+    return int(text)
+
+
+def folder(text: str) -> Path:
+    """Return a folder that is there or can still be made.
+
+    Raises:
+        argparse.ArgumentTypeError: a file is in its place, or nothing was given.
+    """
+    path = Path(text)
+    try:
+        taken = path.exists() and not path.is_dir()
+    except OSError:  # what cannot be looked into is told by whoever uses it
+        taken = False
+    if taken:
+        raise argparse.ArgumentTypeError(_("“{value}” is a file. Choose a folder.").format(value=text))
+    if not text.strip():
+        raise argparse.ArgumentTypeError(_("No folder is given. Choose a folder."))
+    return path
