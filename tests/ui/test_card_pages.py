@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from kastd_desktop.core.incident import Draft
 from kastd_desktop.core.preferences import Contact
 from kastd_desktop.errors import UserError
-from kastd_desktop.ui import printing
+from kastd_desktop.ui import saving
 from kastd_desktop.ui.application import dress
 from kastd_desktop.ui.screens.screen import Place
 from kastd_desktop.ui.screens.situations.help_page import CallRow, HelpPage
@@ -286,7 +286,7 @@ class TestNotes:
         self, open_screen: Open, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         out = tmp_path / "out.csv"
-        monkeypatch.setattr(printing, "save_as", lambda *_arguments: out)
+        monkeypatch.setattr(saving, "save_as", lambda *_arguments: out)
         notes = self.notes(open_screen("", desk=desk))
         button(notes, "Eksportuoti CSV").click()
         assert out.read_text(encoding="utf-8-sig").count("\n") == 3

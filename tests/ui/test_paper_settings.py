@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from kastd_desktop import i18n
 from kastd_desktop.system.resources import translations_dir
-from kastd_desktop.ui import printing
+from kastd_desktop.ui import saving
 from kastd_desktop.ui.screens.settings.data import DataSection
 from kastd_desktop.ui.widgets.buttons import Button
 from tests.ui.conftest import settle
@@ -115,7 +115,7 @@ def test_a_copy_can_be_saved_elsewhere(
     desk.emergency_copy.write("lt", desk.clock().date())
     section.refresh()
     targets = iter([None, tmp_path / "stalas" / "K.html", tmp_path])
-    monkeypatch.setattr(printing, "save_as", lambda *_arguments: next(targets))
+    monkeypatch.setattr(saving, "save_as", lambda *_arguments: next(targets))
 
     button.click()
     assert not (tmp_path / "stalas").exists()

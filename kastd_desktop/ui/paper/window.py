@@ -195,11 +195,11 @@ class PaperWindow(QDialog):
             self._on_failed(error)
 
     def _on_save(self) -> None:
+        from kastd_desktop.ui import saving
         from kastd_desktop.ui.paper.document import write_pdf
-        from kastd_desktop.ui.printing import save_as
 
         document = self._document()
-        path = save_as(self, _("Save as PDF"), file_name(document.title), "PDF (*.pdf)")
+        path = saving.save_as(self, _("Save as PDF"), file_name(document.title), "PDF (*.pdf)")
         if path is None:
             return
         self.status.show()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
-from kastd_desktop.ui import dates, printing, reports
+from kastd_desktop.ui import dates, reports, saving
 from kastd_desktop.ui.accessibility import announce
 from kastd_desktop.ui.screens.history.chooser import Chooser
 from kastd_desktop.ui.screens.history.day_panel import DayPanel
@@ -329,7 +329,7 @@ class HistoryScreen(Screen):
         # Translators: part of a file name: no spaces, no accents.
         name = _("kastd-checks") + f"-{span}.{kind}"
         title = _("Export CSV") if kind == "csv" else _("PDF report")
-        path = printing.save_as(self, title, name, f"{kind.upper()} (*.{kind})")
+        path = saving.save_as(self, title, name, f"{kind.upper()} (*.{kind})")
         if path is None:
             return
         try:

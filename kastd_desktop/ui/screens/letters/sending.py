@@ -86,10 +86,10 @@ class Sending(QObject):
         page = self._finished()
         if page is None:
             return
-        from kastd_desktop.ui import printing
+        from kastd_desktop.ui import printing, saving
 
         name = outgoing.file_name(self._letter, self._correspondence.today())
-        path = printing.save_as(self._view, _("Save the letter"), name, "PDF (*.pdf);;DOCX (*.docx)")
+        path = saving.save_as(self._view, _("Save the letter"), name, "PDF (*.pdf);;DOCX (*.docx)")
         if path is None:
             return
         try:

@@ -146,10 +146,10 @@ class DataSection(Section):
     def _on_save_copy(self) -> None:
         """Put a copy where a person wants it: on the desktop, a stick, a shared disk."""
         from kastd_desktop.system.files import not_saved, write_atomically
-        from kastd_desktop.ui.printing import save_as
+        from kastd_desktop.ui import saving
 
         path = self._paths.help_cards(active_locale())
-        target = save_as(self, _("Save the copy of the help cards elsewhere"), path.name, "HTML (*.html)")
+        target = saving.save_as(self, _("Save the copy of the help cards elsewhere"), path.name, "HTML (*.html)")
         if target is None:
             return
         try:

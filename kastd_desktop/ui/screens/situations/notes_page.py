@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _, ngettext
-from kastd_desktop.ui import dates, printing
+from kastd_desktop.ui import dates, saving
 from kastd_desktop.ui.screens.situations.aside import Aside
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import clear, column, row
@@ -110,7 +110,7 @@ class NotesPage(Aside):
     def export(self) -> None:
         """Ask where, and write the notes as a table."""
         # Translators: part of a file name: no spaces, no accents.
-        path = printing.save_as(self, _("Export CSV"), _("kastd-incidents") + ".csv", "CSV (*.csv)")
+        path = saving.save_as(self, _("Export CSV"), _("kastd-incidents") + ".csv", "CSV (*.csv)")
         if path is None:
             return
         try:
