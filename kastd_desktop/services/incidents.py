@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from kastd_desktop.core.incident import DONE, LONGEST, WANTED, Draft, Incident
+from kastd_desktop.core.incident import DONE, LONGEST, WANTED, Incident
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_, _
+from kastd_desktop.services.begun_notes import BegunNotes
 from kastd_desktop.services.clock import at, stamp
 from kastd_desktop.services.export import harmless
 from kastd_desktop.services.letter_remarks import PERSONAL_CODE
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kastd_desktop.content.reader import Pack
+    from kastd_desktop.core.incident import Draft
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.clock import Clock
     from kastd_desktop.store.incidents import IncidentNotes
@@ -51,7 +53,7 @@ class Incidents:
     """The incident notes of a desk.
 
     Attributes:
-        draft: a note begun and not saved; kept in memory only.
+        begun: notes begun and not saved; kept in memory only.
     """
 
     def __init__(self, pack: Pack, choices: Choices, notes: IncidentNotes, clock: Clock) -> None:
@@ -59,17 +61,7 @@ class Incidents:
         self._choices = choices
         self._notes = notes
         self._clock = clock
-        self.draft: Draft | None = None
-
-    def begin(self, situation: str = "") -> Draft:
-        """Return the note to write on: the one begun before, or a new one.
-
-        Args:
-            situation: id of the card from which it is written.
-        """
-        if self.draft is None or self.draft.empty:
-            self.draft = Draft(self._clock().strftime("%H:%M"), situation)
-        return self.draft
+        self.begun = BegunNotes(clock)
 
     def situations(self) -> list[tuple[str, str]]:
         """Return (id, title) of what can have happened, by title; something else has an empty id."""
@@ -77,7 +69,7 @@ class Incidents:
         return [*titles, ("", _("Something else"))]
 
     def save(self, draft: Draft) -> Incident:
-        """Keep a note. A time later than now was yesterday.
+        """Keep a note. A time later than now was a day earlier.
 
         Raises:
             UserError: it says nothing, is too long, or could not be saved; then nothing was.
@@ -88,9 +80,10 @@ class Incidents:
         if len(what) > LONGEST:
             raise UserError(N_("This is longer than {most} characters; shorten it."), most=LONGEST)
         now = self._clock()
-        happened = at(now.date(), draft.time, now)
+        day = date.fromisoformat(draft.day) if draft.day else now.date()
+        happened = at(day, draft.time, now)
         if happened > now:
-            happened = at(now.date() - timedelta(days=1), draft.time, now)
+            happened = at(day - timedelta(days=1), draft.time, now)
         incident = Incident(
             at=self._free_stamp(now),
             place=self._choices.preferences.desk,
@@ -102,12 +95,12 @@ class Incidents:
             wanted=draft.wanted,
         )
         self._notes.append(incident)
-        self.draft = None
+        self.begun.drop(draft)
         return incident
 
-    def discard(self) -> None:
-        """Forget the note begun."""
-        self.draft = None
+    def title(self, situation: str) -> str:
+        """Return the name of a situation; of one that is gone, its id."""
+        return _title(situation, self._pack)
 
     def all(self) -> list[Noted]:
         """Return every note, the latest first."""
@@ -193,16 +186,20 @@ def _between(notes: IncidentNotes, first: str, last: str) -> list[Incident]:
 
 
 def _readable(incident: Incident, pack: Pack) -> Noted:
-    card = pack.situations.get(incident.situation)
     return Noted(
         at=incident.at,
         place=incident.place,
         happened=datetime.fromisoformat(incident.happened),
-        title=card.title if card is not None else incident.situation or _("Something else"),
+        title=_title(incident.situation, pack),
         what=incident.what,
         done=tuple(done_name(id_) for id_ in incident.done),
         wanted=wanted_name(incident.wanted) if incident.wanted != WANTED[0] else "",
     )
+
+
+def _title(situation: str, pack: Pack) -> str:
+    card = pack.situations.get(situation)
+    return card.title if card is not None else situation or _("Something else")
 
 
 def done_name(id_: str) -> str:
