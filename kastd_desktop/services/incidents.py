@@ -68,17 +68,26 @@ class Incidents:
         titles = sorted(((card.id, card.title) for card in self._pack.situations.values()), key=lambda pair: pair[1])
         return [*titles, ("", _("Something else"))]
 
-    def save(self, draft: Draft) -> Incident:
-        """Keep a note. A time later than now was a day earlier.
+    @staticmethod
+    def check(draft: Draft) -> None:
+        """Refuse a note that cannot be kept as it stands.
 
         Raises:
-            UserError: it says nothing, is too long, or could not be saved; then nothing was.
+            UserError: it says nothing, or is too long.
         """
         what = _tidy(draft.what)
         if not what and not draft.done:
             raise UserError(N_("Write a few words, or tick what was done."))
         if len(what) > LONGEST:
             raise UserError(N_("This is longer than {most} characters; shorten it."), most=LONGEST)
+
+    def save(self, draft: Draft) -> Incident:
+        """Keep a note. A time later than now was a day earlier.
+
+        Raises:
+            UserError: it says nothing, is too long, or could not be saved; then nothing was.
+        """
+        self.check(draft)
         now = self._clock()
         day = date.fromisoformat(draft.day) if draft.day else now.date()
         happened = at(day, draft.time, now)
@@ -90,7 +99,7 @@ class Incidents:
             pack=self._pack.manifest.id,
             happened=happened.isoformat(timespec="minutes"),
             situation=draft.situation,
-            what=what,
+            what=_tidy(draft.what),
             done=tuple(id_ for id_ in DONE if id_ in draft.done),
             wanted=draft.wanted,
         )

@@ -840,7 +840,7 @@ class TestGoingOut:
         assert status(screen).startswith("Neįrašyta")
         assert entry(screen, "summary").value() == before
         monkeypatch.setattr(saving, "save_as", lambda *_a: tmp_path / "a.pdf")
-        writing(screen).toolbar.status.retry.emit()
+        writing(screen).toolbar.status.findChildren(QAbstractButton)[0].click()
         assert (tmp_path / "a.pdf").is_file()
 
     def test_the_document_holds_text_only(self, open_screen: Open) -> None:

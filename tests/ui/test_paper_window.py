@@ -255,7 +255,7 @@ def test_a_full_disk_is_told_and_saving_can_be_tried_again(
     assert "Diske nebeliko vietos" in window.status.text()
     assert list(tmp_path.glob("*.pdf")) == []
 
-    window.status.retry.emit()
+    window.status.findChildren(Button)[0].click()
     assert (tmp_path / "k.pdf").is_file()
 
 

@@ -73,7 +73,6 @@ class PaperWindow(QDialog):
         self.preview = Preview(theme)
         self.preview.failed.connect(self._on_failed)
         self.status = Status(theme)
-        self.status.retry.connect(self._on_save)
         self.save = Button(theme, _("Save as PDF"), icon_name="file-down")
         self.save.clicked.connect(self._on_save)
         self.print = Button(theme, _("Print"), "primary", "printer")
@@ -192,7 +191,8 @@ class PaperWindow(QDialog):
                 self.status.show()
                 self.status.say(_("Sent to the printer."))
         except UserError as error:
-            self._on_failed(error)
+            self.status.show()
+            self.status.failed(error, self._on_print)
 
     def _on_save(self) -> None:
         from kastd_desktop.ui import saving
@@ -207,7 +207,7 @@ class PaperWindow(QDialog):
             with _waiting():
                 write_pdf(document, path)
         except UserError as error:
-            self.status.failed(error)
+            self.status.failed(error, self._on_save)
         else:
             self.status.say(_("Saved: {name}").format(name=path.name))
 

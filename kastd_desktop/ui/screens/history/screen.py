@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -74,7 +75,6 @@ class HistoryScreen(Screen):
         self._panel: DayPanel | None = None
         self._insight = Insight(theme)
         self._status = Status(theme)
-        self._status.retry.connect(self._on_retry)
         self._status.hide()
         self._head = self._make_head()
         self._body = column()
@@ -315,12 +315,8 @@ class HistoryScreen(Screen):
     def _on_pdf(self) -> None:
         self._write("pdf")
 
-    def _on_retry(self) -> None:
-        self._write(self._wanted_file)
-
     def _write(self, kind: str) -> None:
         """Ask where, and write the period shown, up to today."""
-        self._wanted_file = kind
         if self._period.empty:
             self._tell(_("Nothing was checked in this time, so there is nothing to write."))
             return
@@ -339,7 +335,7 @@ class HistoryScreen(Screen):
                 reports.write_checks_report(self._export, path, first.isoformat(), last.isoformat())
         except UserError as error:
             self._status.show()
-            self._status.failed(error)
+            self._status.failed(error, partial(self._write, kind))
             return
         self._tell(_("Written: {path}").format(path=path))
 

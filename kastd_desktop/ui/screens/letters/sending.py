@@ -80,7 +80,7 @@ class Sending(QObject):
         try:
             printing.print_document(self._view, outgoing.document(page), outgoing.MARGINS)
         except UserError as error:
-            self._toolbar.show_trouble(error)
+            self._toolbar.show_failed(error, self._on_print)
 
     def _on_save(self) -> None:
         page = self._finished()
@@ -98,6 +98,6 @@ class Sending(QObject):
             else:
                 printing.write_document(outgoing.document(page), self._letter.title, path, outgoing.MARGINS)
         except UserError as error:
-            self._toolbar.show_failed(error)
+            self._toolbar.show_failed(error, self._on_save)
         else:
             self._toolbar.show_done(_("Saved: {name}").format(name=path.name))

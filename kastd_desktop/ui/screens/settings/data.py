@@ -132,7 +132,8 @@ class DataSection(Section):
         from PySide6.QtGui import QDesktopServices
 
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.data))):
-            self.failed.emit(UserError(N_("The folder could not be opened. Copy its path and open it by hand.")))
+            trouble = UserError(N_("The folder could not be opened. Copy its path and open it by hand."))
+            self.failed.emit(trouble, self._on_open)
 
     def _on_open_copy(self) -> None:
         from PySide6.QtCore import QUrl
@@ -141,7 +142,8 @@ class DataSection(Section):
         path = self._paths.help_cards(active_locale())
         if not is_there(path) or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._show_copy()
-            self.failed.emit(UserError(N_("The file could not be opened. Copy its path and open it in a browser.")))
+            trouble = UserError(N_("The file could not be opened. Copy its path and open it in a browser."))
+            self.failed.emit(trouble, self._on_open_copy)
 
     def _on_save_copy(self) -> None:
         """Put a copy where a person wants it: on the desktop, a stick, a shared disk."""
@@ -155,9 +157,9 @@ class DataSection(Section):
         try:
             write_atomically(target, path.read_bytes(), mode=0o644)
         except OSError as error:
-            self.failed.emit(not_saved(path, error))
+            self.failed.emit(not_saved(path, error), self._on_save_copy)
         except UserError as error:
-            self.failed.emit(error)
+            self.failed.emit(error, self._on_save_copy)
         else:
             self.saved.emit()
 

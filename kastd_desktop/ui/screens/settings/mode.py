@@ -115,7 +115,7 @@ class ModeSection(Section):
         try:
             self._mode.switch_on(reason, end)
         except UserError as error:
-            self.failed.emit(error)
+            self.failed.emit(error, self._on_on)
             return
         self.refresh()
         self.saved.emit()
@@ -124,7 +124,7 @@ class ModeSection(Section):
         try:
             self._mode.switch_off()
         except UserError as error:
-            self.failed.emit(error)
+            self.failed.emit(error, self._on_off)
             return
         self.refresh()
         self.saved.emit()

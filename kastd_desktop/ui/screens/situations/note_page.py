@@ -89,7 +89,6 @@ class NotePage(Aside):
         self.body.addWidget(Labelled(theme, _("Needed now"), self.wanted))
         self._status = Status(theme)
         self._status.untouched(_("Nothing is kept until you save it"))
-        self._status.retry.connect(self.save)
         drop = Button(theme, _("Do not save"))
         drop.clicked.connect(self._on_dropped)
         save = Button(theme, _("Save the note"), "primary")
@@ -122,10 +121,16 @@ class NotePage(Aside):
             self._time_field.show_fault(_("Write a time, for example 10:24."))
             self.time.setFocus()
             return
+        draft = self.draft()
         try:
-            incident = self._incidents.save(self.draft())
+            self._incidents.check(draft)
         except UserError as error:
             self._status.failed(error)
+            return
+        try:
+            incident = self._incidents.save(draft)
+        except UserError as error:
+            self._status.failed(error, self.save)
             return
         self._written = True
         self.saved.emit(incident.at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -87,7 +88,6 @@ class NotesPage(Aside):
         self.body.addWidget(self._told)
         self.body.addLayout(self._list)
         self._status = Status(theme)
-        self._status.retry.connect(self.export)
         self._export = Button(theme, _("Export CSV"), icon_name="file-down")
         self._export.clicked.connect(self.export)
         self.footer.line.addWidget(self._status, 1)
@@ -116,7 +116,7 @@ class NotesPage(Aside):
         try:
             count = self._incidents.write_csv(path)
         except UserError as error:
-            self._status.failed(error)
+            self._status.failed(error, self.export)
             return
         self._status.say(ngettext("{n} note written.", "{n} notes written.", count).format(n=count))
 
@@ -139,7 +139,7 @@ class NotesPage(Aside):
         try:
             self._incidents.remove(card.noted)
         except UserError as error:
-            self._status.failed(error)
+            self._status.failed(error, partial(self._on_removal, card))
             return
         self._show()
         self.take_focus()
