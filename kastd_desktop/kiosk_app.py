@@ -67,11 +67,10 @@ def _show(showing: ShowingFiles, leaving: Leaving, number: int, box: Path, *, wi
     from kastd_desktop.ui import bindings
 
     bindings.load(bindings.file_in(resources_dir()))
-    from kastd_desktop.system.kiosk_screen import tell_screen
     from kastd_desktop.ui.application import make_application
-    from kastd_desktop.ui.facing import screen_name
     from kastd_desktop.ui.kiosk.ending import EndSignals
     from kastd_desktop.ui.kiosk.screens import ChosenScreen
+    from kastd_desktop.ui.kiosk.telling import Telling
     from kastd_desktop.ui.kiosk.window import KioskWindow
 
     application = make_application()
@@ -82,9 +81,7 @@ def _show(showing: ShowingFiles, leaving: Leaving, number: int, box: Path, *, wi
     window.ended.connect(application.quit)
     signals = EndSignals()
     signals.asked.connect(window.leave)
-    covered = None if windowed else chosen.current()
-    # Quick help must not open where customers wait.
-    tell_screen(box, screen_name(covered) if covered is not None else "")
+    telling = None if windowed else Telling(box, chosen)
     try:
         if windowed:
             preview = chosen.current()
@@ -96,6 +93,8 @@ def _show(showing: ShowingFiles, leaving: Leaving, number: int, box: Path, *, wi
         return int(application.exec())
     finally:
         signals.stop()
+        if telling is not None:
+            telling.stop()
 
 
 def _tell(sentence: str) -> None:

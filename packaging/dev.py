@@ -158,7 +158,7 @@ def set_up(kind: str) -> None:
         install(kind)
     compiled("catalogues", ROOT.glob("translations/*/LC_MESSAGES/*.po"), compile_catalogues)
     sources = [*(ROOT / "resources" / "packs" / "kastd").rglob("*.toml")]
-    compiler = [*(ROOT / "kastd_desktop" / "content").glob("*.py"), *(ROOT / "kastd_desktop" / "core").glob("*.py")]
+    compiler = [*(ROOT / "kastd_desktop" / "content").rglob("*.py"), *(ROOT / "kastd_desktop" / "core").rglob("*.py")]
     compiled("pack", [*sources, *compiler], compile_pack)
     looks = [*(ROOT / "kastd_desktop" / "ui").rglob("*.py"), *(ROOT / "resources").glob("[it]*/*.*")]
     steps = [ROOT / "kastd_desktop" / "ui" / "bindings.py", ROOT / "packaging" / "prepare.py"]

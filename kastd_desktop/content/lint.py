@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 ITEMS: Final = range(14, 21)
 SECTION_ITEMS: Final = range(5, 10)
+LEAP_YEAR: Final = 2028
 
 
 def lint(source: Source, icons: frozenset[str]) -> list[Problem]:
@@ -49,7 +51,7 @@ def lint(source: Source, icons: frozenset[str]) -> list[Problem]:
     """
     problems: list[Problem] = []
     known = _Known(source)
-    for rule in (_names, _clauses, _situations, _tiles, _letters, _checks, _slides, _calm):
+    for rule in (_names, _clauses, _situations, _tiles, _letters, _checks, _slides, _calendar, _calm):
         problems += rule(source, known)
     problems += _icons(source, icons)
     problems += budgets.lint(source)
@@ -267,15 +269,20 @@ def _slides(source: Source, known: _Known) -> Iterator[Problem]:
     yield from _repeated("commitments", "slide", ids)
 
 
+def _calendar(source: Source, _known: _Known) -> Iterator[Problem]:
+    for path, calendar in source.of(source.source_locale, CalendarShape):
+        for holiday in calendar.holiday:
+            if bool(holiday.month) != bool(holiday.day):
+                yield error(path, f"holiday {holiday.id}", N_("A holiday has month and day, or days after Easter."))
+            elif holiday.month and holiday.day > monthrange(LEAP_YEAR, holiday.month)[1]:
+                yield error(path, f"holiday {holiday.id}", N_("That month has no such day."))
+
+
 def _calm(source: Source, known: _Known) -> Iterator[Problem]:
     locale = source.source_locale
     for path, tips in source.of(locale, TipsShape):
         yield from _unknown(path, "clauses", tips.clauses, known.clauses)
         yield from _repeated(path, "tip", (tip.id for tip in tips.tip))
-    for path, calendar in source.of(locale, CalendarShape):
-        for holiday in calendar.holiday:
-            if bool(holiday.month) != bool(holiday.day):
-                yield error(path, f"holiday {holiday.id}", N_("A holiday has month and day, or days after Easter."))
     if source.one(locale, BreathingShape) is None and not known.broken:
         yield error("calm/breathing.toml", "", N_("The pack has no breathing pattern."))
     for path, breathing in source.of(locale, BreathingShape):

@@ -26,19 +26,3 @@ def words(text: str) -> list[str]:
 def spelled_words(text: str) -> list[tuple[int, str]]:
     """Return (start, word) of every word of a text, spelled as it is."""
     return [(match.start(), match[0]) for match in _WORD.finditer(text)]
-
-
-def occurrences(text: str, query: str) -> list[tuple[int, int]]:
-    """Return (start, length) of every place where a word of the query begins a word of the text.
-
-    Args:
-        text: text as shown.
-        query: what was typed.
-    """
-    wanted = [word for word in words(query) if len(word) > 1]
-    found = []
-    for match in _WORD.finditer(fold(text)):
-        longest = max((word for word in wanted if match[0].startswith(word)), key=len, default="")
-        if longest:
-            found.append((match.start(), len(longest)))
-    return found

@@ -5,7 +5,12 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 FRIDAY: Final = 4
 
@@ -26,11 +31,11 @@ class Holiday:
     day: int
     easter: int
 
-    def falls_on(self, day: date) -> bool:
-        """Tell whether the holiday falls on a day."""
-        if self.month:
-            return (day.month, day.day) == (self.month, self.day)
-        return day == easter_sunday(day.year) + timedelta(days=self.easter)
+    def in_year(self, year: int) -> date | None:
+        """Return the day of a year on which the holiday falls; None in a year that lacks it, as 29 February."""
+        if not self.month:
+            return easter_sunday(year) + timedelta(days=self.easter)
+        return date(year, self.month, self.day) if self.day <= monthrange(year, self.month)[1] else None
 
 
 def easter_sunday(year: int) -> date:
@@ -49,7 +54,7 @@ def easter_sunday(year: int) -> date:
 
 def is_working(day: date, holidays: tuple[Holiday, ...]) -> bool:
     """Tell whether a day is a working day."""
-    return day.weekday() <= FRIDAY and not any(holiday.falls_on(day) for holiday in holidays)
+    return day.weekday() <= FRIDAY and day not in in_year(day.year, holidays)
 
 
 def after(start: date, count: int, holidays: tuple[Holiday, ...]) -> date:
@@ -66,22 +71,15 @@ def after(start: date, count: int, holidays: tuple[Holiday, ...]) -> date:
     """
     if count < 0:
         raise ValueError("count")
-    day, year, free = start, 0, frozenset[date]()
+    day = start
     while count:
         day += timedelta(days=1)
-        if day.year != year:
-            year, free = day.year, in_year(day.year, holidays)
-        count -= day.weekday() <= FRIDAY and day not in free
+        count -= is_working(day, holidays)
     return day
 
 
-def in_year(year: int, holidays: tuple[Holiday, ...]) -> frozenset[date]:
-    """Return the days of a year on which public holidays fall."""
-    easter = easter_sunday(year)
-    found = set()
-    for holiday in holidays:
-        if not holiday.month:
-            found.add(easter + timedelta(days=holiday.easter))
-        elif holiday.day <= monthrange(year, holiday.month)[1]:
-            found.add(date(year, holiday.month, holiday.day))
-    return frozenset(found)
+@lru_cache(maxsize=16)
+def in_year(year: int, holidays: tuple[Holiday, ...]) -> Mapping[date, str]:
+    """Return the days of a year on which public holidays fall, with their names."""
+    days = ((holiday.in_year(year), holiday.title) for holiday in holidays)
+    return MappingProxyType({day: title for day, title in days if day is not None})

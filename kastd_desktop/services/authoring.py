@@ -23,9 +23,10 @@ from kastd_desktop.content.translation import digest
 from kastd_desktop.content.wording import joined
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_, active_locale
+from kastd_desktop.system.files import write_atomically
 from kastd_desktop.system.resources import resources_dir
 
-_MADE_FROM = re.compile(r'^made_from = "[^"\n]*"$', re.MULTILINE)
+_MADE_FROM = re.compile(r'^made_from = "[^"\r\n]*"(?=\r?$)', re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -86,14 +87,16 @@ def compiled_folder(root: Path) -> Path:
     Raises:
         UserError: the pack has errors.
     """
-    output = Path(tempfile.mkdtemp(prefix="kastd-")) / f"{root.name}.kastd"
-    atexit.register(shutil.rmtree, output.parent, ignore_errors=True)
-    checked = build(root, output)
-    if not checked.sound:
+    checked = check(root)
+    if not checked.sound or checked.source is None:
         first = next(problem for problem in checked.problems if problem.level == "error")
         raise UserError(
             N_("The pack at {path} cannot be used: {file}: {problem}"), path=root, file=first.file, problem=first.text()
         )
+    folder = Path(tempfile.mkdtemp(prefix="kastd-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    output = folder / f"{root.name}.kastd"
+    container.write(output, compile_pack(checked.source))
     return output
 
 
@@ -140,9 +143,19 @@ def stamp(root: Path, locale: str, paths: list[str]) -> list[str]:
         The paths that were changed.
 
     Raises:
-        UserError: the folder holds no readable pack.
+        UserError: the folder holds no readable pack, or not that language or file.
     """
     source = _readable(root)
+    languages = [each for each in source.files if each != source.source_locale]
+    if locale not in {*languages, FOLDER}:
+        raise UserError(
+            N_("The pack has no translation “{locale}”. Choose one of these: {known}."),
+            locale=locale,
+            known=", ".join([*languages, FOLDER]),
+        )
+    for path in paths:
+        if path not in (source.raw if locale == FOLDER else source.files[locale]):
+            raise UserError(N_("There is no {path} in the pack."), path=path)
     if locale == FOLDER:
         return _stamp_tongues(root, source, paths)
     changed = []
@@ -150,21 +163,21 @@ def stamp(root: Path, locale: str, paths: list[str]) -> list[str]:
         file = root / locale / path
         if (paths and path not in paths) or not file.is_file():
             continue
-        text = file.read_text(encoding="utf-8")
+        text = file.read_bytes().decode()
         line = f'made_from = "{digest(type(model), source.raw[path])}"'
         stamped = _MADE_FROM.sub(line, text, count=1) if _MADE_FROM.search(text) else f"{line}\n{text}"
         if stamped != text:
-            file.write_text(stamped, encoding="utf-8")
+            write_atomically(file, stamped.encode(), mode=0o644)
             changed.append(path)
     return changed
 
 
 def _stamp_tongues(root: Path, source: Source, paths: list[str]) -> list[str]:
     changed = []
-    texts = {path: (root / path).read_text(encoding="utf-8") for path in source.raw if path.startswith(f"{FOLDER}/")}
+    texts = {path: (root / path).read_bytes().decode() for path in source.raw if path.startswith(f"{FOLDER}/")}
     for path, text in stamped(source, texts):
         if not paths or path in paths:
-            (root / path).write_text(text, encoding="utf-8")
+            write_atomically(root / path, text.encode(), mode=0o644)
             changed.append(path)
     return changed
 
@@ -184,8 +197,8 @@ def tidy(root: Path) -> list[str]:
         folder = "" if locale == source.source_locale else f"{locale}/"
         paths = source.own[locale] if locale.startswith("lt") else ()
         for path in sorted(f"{folder}{each}" for each in paths):
-            text = (root / path).read_text(encoding="utf-8")
+            text = (root / path).read_bytes().decode()
             if (better := joined(text)) != text:
-                (root / path).write_text(better, encoding="utf-8")
+                write_atomically(root / path, better.encode(), mode=0o644)
                 changed.append(path)
     return changed

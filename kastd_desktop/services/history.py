@@ -9,12 +9,11 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.core.checklist import Answer, Counts
-from kastd_desktop.core.workdays import FRIDAY, easter_sunday
+from kastd_desktop.core.workdays import FRIDAY, in_year
 from kastd_desktop.services.reminding import next_reminder
 
 if TYPE_CHECKING:
     from kastd_desktop.content.reader import Pack
-    from kastd_desktop.core.workdays import Holiday
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.clock import Clock
     from kastd_desktop.store.runs import Recorded, Runs, Summary
@@ -249,11 +248,8 @@ class History:
         for number in range((last - first).days + 1):
             day = first + timedelta(days=number)
             found[day] = "" if day.weekday() <= FRIDAY else None
-        for holiday in self._pack.holidays:
-            for year in range(first.year, last.year + 1):
-                day = _date_of(holiday, year)
-                if day in found:
-                    found[day] = holiday.title
+        for year in range(first.year, last.year + 1):
+            found |= {day: name for day, name in in_year(year, self._pack.holidays).items() if day in found}
         return found
 
     def _halves(self, days: tuple[Day, ...]) -> Halves | None:
@@ -288,12 +284,6 @@ def _state(counts: Counts, missing: int) -> DayState:
 
 def _finished(counts: Counts | None) -> bool:
     return counts is not None and 0 < counts.answered == counts.total
-
-
-def _date_of(holiday: Holiday, year: int) -> date:
-    if holiday.month:
-        return date(year, holiday.month, min(holiday.day, monthrange(year, holiday.month)[1]))
-    return easter_sunday(year) + timedelta(days=holiday.easter)
 
 
 def _by_day(summaries: list[Summary]) -> dict[str, Counts]:

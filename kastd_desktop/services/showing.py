@@ -107,7 +107,7 @@ class ShowingFiles(Showing):
             True when settings or slides are others than before.
         """
         preferences = pack = None
-        if self._pack is None or _signature(self._pack_file) != self._pack_seen:
+        if _signature(self._pack_file) != self._pack_seen:
             pack = self._read_pack()
         if _signature(self._settings_file) != self._settings_seen:
             preferences = self._read_settings()
@@ -151,9 +151,13 @@ def _slides_of(pack: Pack, locales: Sequence[str]) -> tuple[Frame, ...]:
 
 
 def _signature(path: Path) -> _Signature:
-    """Return what changes when a file is replaced or written; None when there is none."""
+    """Return what changes when a file, or one in a folder, is replaced or written; None when there is none."""
     try:
         found = path.stat()
+        if not path.is_dir():
+            return found.st_mtime_ns, found.st_size, found.st_ino
+        inside = [each.stat() for each in path.rglob("*")]
+        newest = max((each.st_mtime_ns for each in inside), default=0)
+        return max(newest, found.st_mtime_ns), sum(each.st_size for each in inside), len(inside)
     except OSError:
         return None
-    return found.st_mtime_ns, found.st_size, found.st_ino

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
-from kastd_desktop.i18n import _, active_locale, ngettext, pgettext
+from kastd_desktop.i18n import _, active_locale, pgettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,11 +69,6 @@ def length(seconds: int) -> str:
     if seconds < 60:
         return _("{n} s").format(n=seconds)
     return _("{minutes} min {seconds} s").format(minutes=seconds // 60, seconds=f"{seconds % 60:02}")
-
-
-def days_word(count: int) -> str:
-    """Return ``1 diena``, ``2 dienos``, ``10 dienų``."""
-    return ngettext("{n} day", "{n} days", count).format(n=count)
 
 
 def capitalised(text: str) -> str:

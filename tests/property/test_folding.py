@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kastd_desktop.core.folding import fold, occurrences, words
+from kastd_desktop.core.folding import fold, words
 
 # Letters whose case has surprises among plenty of others.
 ODD = st.sampled_from("İıßẞŉǰΐﬁΣςσĄčĖЁёŻź̇̈\u0345\u200d")
@@ -32,21 +32,3 @@ def test_words_are_already_folded(text: str) -> None:
     for word in words(text):
         assert word
         assert words(word) == [word]
-
-
-@given(TEXT, TEXT)
-def test_occurrences_lie_in_the_text_one_after_the_other(text: str, query: str) -> None:
-    end = 0
-    for start, length in occurrences(text, query):
-        assert start >= end
-        assert length > 1
-        end = start + length
-        assert end <= len(text)
-        assert any(fold(text)[start:end] == word for word in words(query))
-
-
-@given(TEXT)
-def test_a_text_contains_itself(text: str) -> None:
-    long = [word for word in words(text) if len(word) > 1]
-
-    assert len(occurrences(text, text)) == len(long)

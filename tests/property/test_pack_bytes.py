@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import json
 import tempfile
+from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kastd_desktop.content.container import MAGIC, Container
 from kastd_desktop.content.reader import SEARCH, Pack, read_compiled
+from kastd_desktop.core.preferences import Preferences
+from kastd_desktop.core.standard import reference
 from kastd_desktop.errors import UserError
 from kastd_desktop.services import authoring
+from kastd_desktop.services.emergency_copy import EmergencyCopy
+from kastd_desktop.services.look_up import LookUp
+from kastd_desktop.system.paths import Paths
 from tests.packs import SMALL, signed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ATTRIBUTES: Final = (
     "contacts", "holidays", "checklists", "situations", "tiles", "standard", "letters", "calm", "links", "index",
@@ -24,6 +33,9 @@ JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=6,
+)
+STRANGE = st.sampled_from(
+    ["", "x/../../../escaped", "\0", "{", "{n}", "A9", "7.1", 10**30, -1, 0.5, "2026-02-30", "<b>"]
 )
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
@@ -55,13 +67,13 @@ def put_together(content: dict[str, Any]) -> bytes:
     return signed(json.dumps(table).encode() + b"\n" + body)
 
 
-def opened(content: bytes) -> Pack | None:
+def opened(content: bytes, *, from_elsewhere: bool = False) -> Pack | None:
     """Return the pack, or None when it was refused in a sentence."""
     with tempfile.TemporaryDirectory(prefix="kastd-") as folder:
         path = Path(folder) / "a.kastd"
         path.write_bytes(content)
         try:
-            pack = read_compiled(path, "lt")
+            pack = read_compiled(path, "lt", from_elsewhere=from_elsewhere)
         except UserError as error:
             assert str(path) in error.text()
             return None
@@ -137,10 +149,85 @@ def test_a_table_that_points_elsewhere_is_damage(data: st.DataObject) -> None:
         look_at_everything(pack)
 
 
+def leaves(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Yield the path of every value inside a section that holds no others."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, each in inner:
+        yield from leaves(each, (*path, key))
+    if not isinstance(value, dict | list):
+        yield path
+
+
+@cache
+def places() -> list[tuple[Any, ...]]:
+    """Return the path of every leaf in the sections that are JSON and not only printed."""
+    read = {name: section for name, section in sections().items() if not isinstance(section, bytes) and name != "info"}
+    return [(name, *path) for name, section in read.items() for path in leaves(section)]
+
+
+def use(pack: Pack, folder: Path) -> None:
+    """Do with a pack what the program does with it by itself, and what a person asks first."""
+    look_up = LookUp(pack)
+    for query in ("rėkia", "skundas dėl mokesčio", "shouting", "kričit", "5.3", "kl"):
+        for hit in look_up.search(query):
+            look_up.glimpse(hit)
+    for card in pack.situations.values():
+        look_up.glimpse_of_card(card.id)
+        look_up.letter_titles(card.letters)
+    copy = EmergencyCopy(Paths(folder / "data"), pack, Preferences())
+    for locale in copy.locales():
+        copy.write(locale, date(2026, 1, 5))
+        assert copy.path(locale).parent == folder / "data"
+    for clause in pack.standard.clauses():
+        reference(clause.number)
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=SLOW)
+@given(st.data())
+def test_a_changed_leaf_is_refused_or_harmless(data: st.DataObject) -> None:
+    content = json.loads(json.dumps({name: each for name, each in sections().items() if not isinstance(each, bytes)}))
+    for name, *path in data.draw(st.lists(st.sampled_from(places()), min_size=1, max_size=3)):
+        inside: Any = content
+        way = [name, *path]
+        for key in way[:-1]:
+            inside = inside[key]
+        inside[way[-1]] = data.draw(st.one_of(JSON, STRANGE))
+    parts = {name: each for name, each in sections().items() if isinstance(each, bytes)}
+    pack = opened(put_together({**content, **parts}), from_elsewhere=True)
+    if pack is not None:
+        with tempfile.TemporaryDirectory(prefix="kastd-") as folder:
+            use(pack, Path(folder))
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=SLOW)
+@given(st.data())
+def test_a_changed_search_index_is_refused_or_harmless(data: st.DataObject) -> None:
+    content = dict(sections())
+    name = data.draw(st.sampled_from([name for name in content if name.startswith(SEARCH)]))
+    spoiled = bytearray(content[name])
+    for _change in range(data.draw(st.integers(1, 3))):
+        position = data.draw(st.integers(0, len(spoiled) - 1))
+        spoiled[position] ^= data.draw(st.integers(1, 255))
+    content[name] = bytes(spoiled)
+    pack = opened(put_together(content), from_elsewhere=True)
+    if pack is not None:
+        with tempfile.TemporaryDirectory(prefix="kastd-") as folder:
+            use(pack, Path(folder))
+
+
+def test_a_locale_that_is_a_path_is_refused() -> None:
+    content = json.loads(json.dumps({name: each for name, each in sections().items() if not isinstance(each, bytes)}))
+    strange = "x/../../../escaped"
+    content = {name.replace("lt/", f"{strange}/", 1): each for name, each in content.items()}
+    content["manifest"]["locales"] = [strange]
+    parts = {name: each for name, each in sections().items() if isinstance(each, bytes)}
+    assert opened(put_together({**content, **parts}), from_elsewhere=True) is None
+
+
 def test_a_pack_that_is_right_is_accepted() -> None:
     """A fuzz run that accepts nothing proves nothing."""
-    pack = opened(small())
-    again = opened(put_together(sections()))
+    pack = opened(small(), from_elsewhere=True)
+    again = opened(put_together(sections()), from_elsewhere=True)
 
     assert pack is not None
     assert again is not None

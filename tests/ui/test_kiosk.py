@@ -35,7 +35,10 @@ from kastd_desktop.errors import UserError
 from kastd_desktop.services.leaving import Leaving
 from kastd_desktop.services.showing import Showing, ShowingFiles
 from kastd_desktop.settings import file
+from kastd_desktop.system.instance import Instance
+from kastd_desktop.system.kiosk_screen import covered_screen
 from kastd_desktop.ui import keys
+from kastd_desktop.ui.facing import screen_name
 from kastd_desktop.ui.kiosk.ending import EndSignals
 from kastd_desktop.ui.kiosk.fitting import FEW, MANY, commitment_steps, fit_commitment
 from kastd_desktop.ui.kiosk.key import PadKey
@@ -44,6 +47,7 @@ from kastd_desktop.ui.kiosk.pad import LEAST_KEY, Pad
 from kastd_desktop.ui.kiosk.plan import plan_for
 from kastd_desktop.ui.kiosk.screens import ChosenScreen, find_screen, pixels_per_metre
 from kastd_desktop.ui.kiosk.slide import SOURCE_GAP, Look, draw_slide, text_of
+from kastd_desktop.ui.kiosk.telling import Telling
 from kastd_desktop.ui.kiosk.window import KioskWindow, sample_window
 from kastd_desktop.ui.kiosk.wording import day_text, language_text, source_text
 from kastd_desktop.ui.theme.theme import Theme
@@ -790,6 +794,27 @@ def test_the_chosen_screen_is_told_of_changes(qapp: QApplication, qtbot: QtBot) 
         qapp.screenAdded.emit(qapp.primaryScreen())
     with qtbot.waitSignal(chosen.changed):
         qapp.screenRemoved.emit(qapp.primaryScreen())
+
+
+def test_the_desk_is_told_which_screen_is_covered_as_screens_come_and_go(screen: FakeScreen, tmp_path: Path) -> None:
+    lock = Instance(tmp_path, "kiosk")
+    assert lock.take()
+    try:
+        screen.connected = False
+        telling = Telling(tmp_path, cast("ChosenScreen", screen))
+        assert covered_screen(tmp_path) == ""
+        screen.connected = True
+        screen.changed.emit()
+        assert covered_screen(tmp_path) == screen_name(QGuiApplication.primaryScreen())
+        screen.connected = False
+        screen.changed.emit()
+        assert covered_screen(tmp_path) == ""
+        screen.connected = True
+        screen.changed.emit()
+        telling.stop()
+        assert covered_screen(tmp_path) == ""
+    finally:
+        lock.release()
 
 
 def test_slides_too_small_for_the_distance_are_told_once(

@@ -137,6 +137,33 @@ def test_stamping_puts_the_mark_where_there_was_none(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == (SMALL / "en" / CARD).read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("language", "files", "said"),
+    [
+        ("de", [], "de"),
+        ("lt", [], "lt"),
+        ("en", ["situations/nobody.toml"], "nobody"),
+        ("tongues", ["x.toml"], "x.toml"),
+    ],
+)
+def test_stamping_what_is_not_there_is_told(tmp_path: Path, language: str, files: list[str], said: str) -> None:
+    with pytest.raises(UserError) as caught:
+        authoring.stamp(copy_of_small(tmp_path), language, files)
+    assert said in caught.value.text()
+
+
+def test_an_author_s_line_ends_stay(tmp_path: Path) -> None:
+    root = copy_of_small(tmp_path)
+    file = root / "en" / CARD
+    windows = file.read_bytes().replace(b"\n", b"\r\n")
+    file.write_bytes(windows)
+    edit(root, CARD, "Pakeltas balsas", "Balsas pakeltas")
+
+    assert authoring.stamp(root, "en", [CARD]) == [CARD]
+    assert file.read_bytes().count(b"\r\n") == windows.count(b"\r\n")
+    assert file.read_bytes().count(b"\n") == windows.count(b"\n")
+
+
 def test_tidying_joins_numbers_and_units_in_lithuanian_only(tmp_path: Path) -> None:
     root = copy_of_small(tmp_path)
     edit(root, CARD, "Iškvėpkite. Kalbėkite tyliau.", "Per 5 min. iškvėpkite.")
@@ -168,15 +195,18 @@ def test_a_folder_compiled_for_this_run_lies_outside_it(tmp_path: Path) -> None:
     assert sorted(path for path in tmp_path.rglob("*")) == before
 
 
-def test_a_folder_with_errors_cannot_be_run(tmp_path: Path) -> None:
+def test_a_folder_with_errors_cannot_be_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = copy_of_small(tmp_path)
     edit(root, CARD, 'related = ["threats"]', 'related = ["nobody"]')
 
+    made: list[str] = []
+    monkeypatch.setattr("tempfile.mkdtemp", lambda **_named: made.append("folder"))
     with pytest.raises(UserError) as caught:
         authoring.compiled_folder(root)
 
     assert CARD in caught.value.text()
     assert "nobody" in caught.value.text()
+    assert not made, "a screen that tries again for weeks must leave nothing behind"
 
 
 def test_icons_are_those_on_disk() -> None:

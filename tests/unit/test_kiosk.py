@@ -29,6 +29,7 @@ from kastd_desktop.core.kiosk import (
 )
 from kastd_desktop.core.preferences import Kiosk, Preferences
 from kastd_desktop.services.authoring import compiled_folder
+from kastd_desktop.services.packs import Opened, open_pack
 from kastd_desktop.services.showing import Showing, ShowingFiles
 from kastd_desktop.settings import file
 from tests.packs import copy_of_small
@@ -191,6 +192,28 @@ def test_a_distance_on_the_command_line_outlives_changed_settings(settings: Path
     file.save(settings, Preferences(kiosk=Kiosk(distance=2.0)))
     assert showing.refresh()
     assert showing.preferences.kiosk.distance == 7.5
+
+
+def test_an_author_s_folder_is_compiled_only_when_it_changed(
+    settings: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = copy_of_small(tmp_path)
+    tiles = root / "situations" / "tiles.toml"
+    sound = tiles.read_bytes()
+    tiles.write_bytes(sound.replace(b'["raised-voice"]', b'["nobody"]'))
+    asked: list[Path | None] = []
+
+    def counted(wanted: Path | None, locale: str) -> Opened:
+        asked.append(wanted)
+        return open_pack(wanted, locale)
+
+    monkeypatch.setattr("kastd_desktop.services.showing.open_pack", counted)
+    showing = ShowingFiles(settings, root)
+    assert not any(showing.refresh() for _slide in range(3))
+    assert len(asked) == 1
+    tiles.write_bytes(sound)
+    assert showing.refresh()
+    assert len(asked) == 2
 
 
 def test_a_new_pack_is_taken_over(settings: Path, own_pack: Path, compiled_pack: Path) -> None:

@@ -266,6 +266,13 @@ EXAMPLES: Final = (
         "holiday new-year",
     ),
     one(
+        "calendar.toml",
+        "month = 1\nday = 1\n",
+        "month = 2\nday = 30\n",
+        "That month has no such day.",
+        "holiday new-year",
+    ),
+    one(
         BREATHING,
         '{ move = "out", seconds = 6 }',
         '{ move = "hold", seconds = 6 }',

@@ -170,6 +170,37 @@ def test_a_whole_synonym_comes_before_words_scattered_over_long_ones() -> None:
     assert found(searched, "girtas lentynoje")[0] == "vienas"
 
 
+def test_the_query_itself_comes_before_a_title_with_its_rarest_word() -> None:
+    searched = index(
+        document("a", synonym_texts=["piktas klientas"]),
+        document("b", title_texts=["piktas skambutis"]),
+        *(document(f"kita-{number}", synonym_texts=[f"klientas {number}"]) for number in range(30)),
+    )
+    assert found(searched, "piktas klientas")[0] == "a"
+
+
+def test_one_word_of_other_matters_makes_the_rest_count_less() -> None:
+    searched = index(
+        document("dokumentai", synonym_texts=["pasas"]),
+        *(document(f"kita-{number}", synonym_texts=[f"žodis{number}", "kaina"]) for number in range(6)),
+    )
+    assert found(searched, "pasas negalioja terminas") == ["dokumentai"]
+    assert found(searched, "pasas kaina terminas") == []
+
+
+def test_a_synonym_of_everyday_words_alone_is_found() -> None:
+    searched = index(
+        document("ne-ta", synonym_texts=["ne į tą įstaigą atėjo"]),
+        *(
+            document(
+                f"kita-{number}", synonym_texts=[f"ne tas{number}", f"į tą žodis{number}", f"atėjo į įstaigą {number}"]
+            )
+            for number in range(300)
+        ),
+    )
+    assert found(searched, "ne i ta istaiga atejo", limit=1) == ["ne-ta"]
+
+
 def test_what_it_is_about_hides_nothing() -> None:
     searched = index(document("pyktis", synonym_texts=["įsiutęs"]), document("eile", synonym_texts=["ilga eilė"]))
     assert found(searched, "isiutes del mokescio") == ["pyktis"]

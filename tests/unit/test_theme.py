@@ -137,11 +137,6 @@ def test_colours_are_those_of_the_tokens(name: str) -> None:
         assert colour.alpha() == int(colours()[name][role][7:9] or "FF", 16)
 
 
-def test_still_means_still() -> None:
-    assert Theme("light").duration(150) == 150
-    assert Theme("light", motion=False).duration(150) == 0
-
-
 @pytest.mark.parametrize("name", DESK)
 def test_the_palette_can_be_read(name: str) -> None:
     from PySide6.QtGui import QPalette

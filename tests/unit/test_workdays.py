@@ -81,6 +81,12 @@ def test_beyond_the_calendar() -> None:
 
 def test_a_holiday_moves_with_easter() -> None:
     monday = Holiday("Easter Monday", 0, 0, 1)
-    assert monday.falls_on(date(2026, 4, 6))
-    assert monday.falls_on(date(2027, 3, 29))
-    assert not monday.falls_on(date(2027, 4, 6))
+    assert monday.in_year(2026) == date(2026, 4, 6)
+    assert monday.in_year(2027) == date(2027, 3, 29)
+
+
+def test_a_day_that_a_year_lacks_is_no_holiday() -> None:
+    leap = (Holiday("Leap day", 2, 29, 0),)
+    assert leap[0].in_year(2027) is None
+    assert not is_working(date(2028, 2, 29), leap)
+    assert after(date(2027, 2, 25), 2, leap) == date(2027, 3, 1)

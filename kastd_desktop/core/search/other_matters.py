@@ -49,7 +49,7 @@ _PLAIN: Final = frozenset(
         " song music game news bitcoin hotel parking bus train timetable exchange rate birthday wedding score match"
         " python javascript java excel pivot bitcoin ethereum crypto stock stocks shares mortgage tax taxes netflix"
         " spotify youtube iphone android laptop keyboard mouse charger coffee tea cake cooking cook dog cat garden"
-        " gardening fishing yoga gym running marathon chess guitar piano restaurant menu beach mountains horoscope"
+        " gardening fishing yoga gym loto running marathon chess guitar piano restaurant menu beach mountains horoscope"
         " poem joke jokes quotes translate dictionary math equation physics planet history geography capital"
         " london paris warsaw vilnius kaunas klaipeda wifi password printer toner spreadsheet invoice"
         " pogoda przepis bilet bilety mecz mecze wyniki wynik film kino muzyka cena kurs obiad urodziny haslo"

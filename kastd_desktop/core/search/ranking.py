@@ -14,6 +14,8 @@ TITLE, SYNONYM, PHRASE, BODY = (0.80, 0.20), (0.28, 0.50), (0.20, 0.20), (0.10, 
 """What a word counts in a line by where that stands: anyhow, and for the share of the line that the query covers."""
 OFTEN, OFTEN_MOST = 0.025, 8
 """What every further line with the word adds, and how many count."""
+VERBATIM: Final = 0.06
+"""What it adds that a name or synonym is the query itself."""
 BUDGET: Final = 1200
 """Places looked at for one query; beyond that, further words only sort what the rarer ones found."""
 NEARLY_ALL, MOST, SOME = 0.78, 0.58, 0.33
@@ -71,19 +73,44 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
                 named[number] = named.get(number, 0.0) + word.weight * quality
                 if whole or tells:
                     telling[number] = telling.get(number, 0) + (2 if whole else 1)
+    for number in _verbatim(covered, 255 * total * WHOLE, lines) & scores.keys():
+        scores[number] += total * VERBATIM
     said = _said(covered, 255 * total * NEARLY_ALL, lines)
     if _of_other_matters(words):
         least = 255 * total * NEARLY_ALL
         said = {lines.owners[line] for line, met in covered.items() if met >= least and line < lines.ends[1]}
         scores = {number: score for number, score in scores.items() if number in said}
-    ranked = []
-    for number, score in scores.items():
-        share = named.get(number, 0.0) / total
-        told = telling.get(number, 0)
-        if share >= NEARLY_ALL or (share >= MOST and told) or (share >= SOME and told > 1) or number in said:
-            ranked.append((score / total * lines.kinds[number], number))
+    other = any(word.other for word in words)
+    ranked = [
+        (score / total * lines.kinds[number], number)
+        for number, score in scores.items()
+        if number in said or _is_enough(named.get(number, 0.0) / total, telling.get(number, 0), strict=other)
+    ]
     tail = TAIL * max(ranked, default=(0.0, 0))[0]
     return [each for each in ranked if each[0] >= tail]
+
+
+def _is_enough(share: float, told: int, *, strict: bool) -> bool:
+    """Tell whether names and synonyms meet enough of a query.
+
+    Args:
+        share: of its weight.
+        told: 2 or more when a whole one was met or several telling words, 1 when one was.
+        strict: it has a word of other matters besides.
+    """
+    if strict:
+        return share >= NEARLY_ALL or (share >= MOST and told > 1)
+    return share >= NEARLY_ALL or (share >= MOST and told > 0) or (share >= SOME and told > 1)
+
+
+def _verbatim(covered: dict[int, float], least: float, lines: Lines) -> set[int]:
+    """Return the documents of which one name or synonym is the query itself, or nearly."""
+    names, sizes = lines.ends[1], lines.sizes
+    return {
+        lines.owners[line]
+        for line, met in covered.items()
+        if met >= least and line < names and met >= WHOLE * sizes[line]
+    }
 
 
 def _places(words: list[Meeting], lines: Lines, postings: Ragged) -> list[dict[int, float]]:
@@ -91,11 +118,12 @@ def _places(words: list[Meeting], lines: Lines, postings: Ragged) -> list[dict[i
     sizes = [sum(postings.starts[term + 1] - postings.starts[term] for term in word.terms) for word in words]
     found: list[dict[int, float]] = [{} for _ in words]
     left = BUDGET
+    little = LITTLE * sum(word.weight for word in words)
     seen: set[int] = set()
     for turn, number in enumerate(sorted(range(len(words)), key=sizes.__getitem__)):
         terms = words[number].terms
         if turn and sizes[number] > left:
-            if words[number].weight > LITTLE:  # one that tells next to nothing is not worth the time
+            if words[number].weight > little:  # one that tells next to nothing is not worth the time
                 found[number] = _among(seen, terms, lines)
             continue
         here = found[number]

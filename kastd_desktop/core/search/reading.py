@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 BEGINNING_INSIDE, UNFINISHED = 0.9, 0.72
 """What the beginning of a word counts when more words follow, and a verb of which the ending is not whole."""
 SHORTEST_BEGINNING, SHORTEST_BEGINNING_INSIDE = 2, 4
-UNKNOWN, UNKNOWN_OTHER, KNOWN_OTHER, UNKNOWN_STOP, UNKNOWN_SHORT, BEGUN = 0.6, 2.0, 0.4, 0.04, 0.12, 0.7
-"""Weight of words that nothing has, of those that tell of other matters (a share when the pack has them), and of those
-that are only begun."""
+UNKNOWN, UNKNOWN_OTHER, UNKNOWN_STOP, UNKNOWN_SHORT, BEGUN = 0.6, 2.0, 0.04, 0.12, 0.7
+"""Weight of words that nothing has, of those among them that tell of other matters, and of words only begun."""
 SHORTEST_PART: Final = 3
 SURELY_A_FORM: Final = 0.94
 """From which quality a word is what it seems to be: written so in the pack, or a form of a known verb."""
@@ -114,8 +113,6 @@ class Reader:
         best = max(terms, key=lambda term: (terms[term], self._lexicon.words.weights[term]))
         weight = self._lexicon.words.weights[best] / 255
         other = not alone and is_other(word)
-        if other:
-            weight *= KNOWN_OTHER
         surely = terms[best] > BEGINNING + BEGINNING_SPAN
         begun = max(weight, BEGUN) if alone or word not in STOP else UNKNOWN_STOP
         return Meeting(terms, weight if surely else begun, other)

@@ -83,10 +83,6 @@ class Theme:
         """Return the height of a line of text in a role, in pixels."""
         return self.px(self._type[role]["line"])
 
-    def duration(self, milliseconds: int) -> int:
-        """Return how long a motion takes; nothing when motion is reduced."""
-        return milliseconds if self.motion else 0
-
     def palette(self) -> QPalette:
         """Return the palette for everything that paints itself by it."""
         palette = QPalette()

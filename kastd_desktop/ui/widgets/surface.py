@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kastd_desktop.ui.theme.paint import fill
 
@@ -33,11 +33,6 @@ class Surface(QWidget):
         self._fill = fill
         self._radius = radius
         self._outline = outline or ("line" if theme.high_contrast else "")
-
-    def set_fill(self, fill: str) -> None:
-        """Take another colour of the theme."""
-        self._fill = fill
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._fill:
@@ -78,19 +73,4 @@ class Edged(QWidget):
             fill(painter, 0, 0, 1, height, color)
         else:
             fill(painter, width - 1, 0, 1, height, color)
-        painter.end()
-
-
-class Rule(QWidget):
-    """A hair line."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self.setFixedHeight(1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        fill(painter, 0, 0, self.width(), self.height(), self._theme.color("line"))
         painter.end()
