@@ -388,6 +388,12 @@ def test_the_report_is_a_pdf_of_the_month_shown_without_names(
     tables = [block for block in sheet.blocks if isinstance(block, printing.Table)]
     assert tables[0].rows[-1][0] == "Iš viso"
     assert tables[0].rows[-1][1] == str(len(tables[0].rows) - 1)
+    month = screen._history.month(2026, 11)
+    checked = [day for day in month.days if day.checked]
+    assert tables[0].columns[2:4] == ("Baigta", "Be trūkumų")
+    assert tables[0].rows[-1][2:4] == (str(len(checked)), str(month.clean))
+    assert all(len(row) == len(tables[0].columns) == len(tables[0].widths) for row in tables[0].rows)
+    assert sum(tables[0].widths) == 100
     document = printing.document(sheet)
     assert "Stendo ir lankstinukų informacija galioja" in document.toPlainText()
 
