@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from kastd_desktop.core.alphabet import alphabetical
 from kastd_desktop.core.checklist import Answer, Counts
 from kastd_desktop.i18n import _
 from kastd_desktop.services.checked_days import counts_by_day
@@ -126,7 +127,7 @@ class Export:
         if rows:
             first = max(first, f"{rows[0].day[:4]}-01-01")
         by_day = (date.fromisoformat(last) - date.fromisoformat(first)).days < LONGEST_BY_DAY
-        places = sorted({row.place for row in rows})
+        places = sorted({row.place for row in rows}, key=lambda place: alphabetical(place, self._pack.locale))
         counts = {
             (place, day): each
             for place in places
@@ -140,7 +141,11 @@ class Export:
             last=last,
             places=tuple(places),
             by_day=by_day,
-            lines=tuple(_line(place, period, groups[place, period], counts) for place, period in sorted(groups)),
+            lines=tuple(
+                _line(place, period, groups[place, period], counts)
+                for place in places
+                for period in sorted(period for desk, period in groups if desk == place)
+            ),
             shortcomings=tuple(
                 Shortcoming(row.day, row.place, row.text, row.answer) for row in rows if row.answer in SHORTCOMINGS
             ),

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from kastd_desktop.core.alphabet import SortKey, alphabetical
 from kastd_desktop.core.checklist import Answer, Counts
 from kastd_desktop.core.workdays import FRIDAY, in_year
 from kastd_desktop.services.checked_days import counts_by_day
@@ -269,7 +270,11 @@ class History:
         for key, count in self._runs.missing_items(self._desk, first.isoformat(), last.isoformat()).items():
             if key in texts:
                 found[texts[key]] = found.get(texts[key], 0) + count
-        return tuple(sorted(found.items(), key=lambda each: (-each[1], each[0]))[:MOST_FREQUENT])
+
+        def place(each: tuple[str, int]) -> tuple[int, SortKey]:
+            return -each[1], alphabetical(each[0], self._pack.locale)
+
+        return tuple(sorted(found.items(), key=place)[:MOST_FREQUENT])
 
 
 def _state(counts: Counts, missing: int) -> DayState:

@@ -8,6 +8,7 @@ import json
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from kastd_desktop.core.alphabet import alphabetical
 from kastd_desktop.core.incident import DONE, LONGEST, WANTED, Incident
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_, _
@@ -65,8 +66,8 @@ class Incidents:
 
     def situations(self) -> list[tuple[str, str]]:
         """Return (id, title) of what can have happened, by title; something else has an empty id."""
-        titles = sorted(((card.id, card.title) for card in self._pack.situations.values()), key=lambda pair: pair[1])
-        return [*titles, ("", _("Something else"))]
+        cards = sorted(self._pack.situations.values(), key=lambda card: alphabetical(card.title, self._pack.locale))
+        return [*((card.id, card.title) for card in cards), ("", _("Something else"))]
 
     @staticmethod
     def check(draft: Draft) -> None:
