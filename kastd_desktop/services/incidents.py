@@ -15,7 +15,6 @@ from kastd_desktop.i18n import N_, _
 from kastd_desktop.services.begun_notes import BegunNotes
 from kastd_desktop.services.clock import at, stamp
 from kastd_desktop.services.export import harmless
-from kastd_desktop.services.letter_remarks import PERSONAL_CODE
 from kastd_desktop.system.files import write_atomically
 
 if TYPE_CHECKING:
@@ -123,11 +122,6 @@ class Incidents:
             UserError: it could not be removed.
         """
         self._notes.remove(noted.at, noted.place)
-
-    @staticmethod
-    def holds_personal_code(text: str) -> bool:
-        """Tell whether a text holds what looks like a personal code."""
-        return PERSONAL_CODE.search(text) is not None
 
     def write_csv(self, path: Path) -> int:
         """Write all notes as a table, see `write_csv`.

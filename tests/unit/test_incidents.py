@@ -284,14 +284,6 @@ def test_what_is_begun_outlives_a_change_of_language(make_desk: MakeDesk) -> Non
     assert desk.in_locale("en").incidents.begun.waiting() == [draft]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [("Kodas 38001010000.", True), ("48001010000", True), ("Tel. +370 600 00000", False), ("380010100001", False)],
-)
-def test_a_personal_code_is_noticed(text: str, found: bool) -> None:
-    assert Incidents.holds_personal_code(text) is found
-
-
 def test_every_choice_has_its_own_name() -> None:
     assert len({done_name(id_) for id_ in DONE}) == len(DONE)
     assert len({wanted_name(id_) for id_ in WANTED}) == len(WANTED)

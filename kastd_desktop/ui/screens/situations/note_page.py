@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from kastd_desktop.core.incident import DONE, WANTED
+from kastd_desktop.core.personal_code import holds_personal_code
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.services.incidents import done_name, wanted_name
@@ -184,7 +185,7 @@ class NotePage(Aside):
         return holder(layout)
 
     def _on_text(self) -> None:
-        code = self._incidents.holds_personal_code(self.what.toPlainText())
+        code = holds_personal_code(self.what.toPlainText())
         self._what_field.show_remark(
             _("This looks like a personal code. Take it out: the note must not tell who it was.") if code else ""
         )
