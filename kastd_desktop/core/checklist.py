@@ -109,6 +109,25 @@ class Counts(NamedTuple):
         """Return the number of answered items."""
         return self.ok + self.missing + self.na + self.fixed
 
+    @property
+    def bad(self) -> int:
+        """Return how many items missed something, mended on the spot or not."""
+        return self.missing + self.fixed
+
+    @property
+    def finished(self) -> bool:
+        """Tell whether every item is answered; a list without items is no check."""
+        return 0 < self.answered == self.total
+
+    @property
+    def clean(self) -> bool:
+        """Tell whether every item is answered and nothing was missing; looking back and reports both count so."""
+        return self.finished and not self.bad
+
+    def plus(self, other: Counts) -> Counts:
+        """Return the counts of two lists together."""
+        return Counts(*(one + two for one, two in zip(self, other, strict=True)))
+
 
 class Run(NamedTuple):
     """One list, one day, one place.

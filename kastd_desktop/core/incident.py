@@ -45,6 +45,8 @@ class Draft(NamedTuple):
         what: what happened.
         done: ids out of `DONE`.
         wanted: an id out of `WANTED`.
+        day: ISO day the time belongs to; empty for the day on which the note is saved.
+        number: tells the notes begun apart.
     """
 
     time: str
@@ -52,6 +54,8 @@ class Draft(NamedTuple):
     what: str = ""
     done: tuple[str, ...] = ()
     wanted: str = WANTED[0]
+    day: str = ""
+    number: int = 0
 
     @property
     def empty(self) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from kastd_desktop.core.alphabet import alphabetical
 from kastd_desktop.core.calling import EMERGENCY
 from kastd_desktop.core.quotes import quoted
 from kastd_desktop.i18n import _
 from kastd_desktop.services.card_page_style import STYLE
-from kastd_desktop.services.paper import alphabetical
 from kastd_desktop.system.files import write_atomically
 
 if TYPE_CHECKING:

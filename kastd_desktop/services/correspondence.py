@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
 from kastd_desktop.core import workdays
+from kastd_desktop.core.alphabet import SortKey, alphabetical
 from kastd_desktop.core.folding import words
 from kastd_desktop.core.inflection import met
 from kastd_desktop.core.letter import Channel, Composed, Field, Letter, compose, vocabulary
@@ -87,8 +88,12 @@ class Correspondence:
 
     def letters(self) -> tuple[Letter, ...]:
         """Return all templates by title; those whose time is over come last."""
-        today = self.today()
-        return tuple(sorted(self._pack.letters.values(), key=lambda letter: (letter.expired(today), letter.title)))
+        today, locale = self.today(), self._pack.locale
+
+        def place(letter: Letter) -> tuple[bool, SortKey]:
+            return letter.expired(today), alphabetical(letter.title, locale)
+
+        return tuple(sorted(self._pack.letters.values(), key=place))
 
     def letter(self, id_: str) -> Letter:
         """Return a template.

@@ -153,7 +153,7 @@ class Desk:
         other._letters = self._letters
         other._walks = self._walks
         if self._incidents is not None:
-            other.incidents.draft = self._incidents.draft
+            other.incidents.begun = self._incidents.begun
         other._summons = self.summons  # the keys and what was used last stay the same
         return other
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from kastd_desktop.core.checklist import Answer
+from kastd_desktop.core.alphabet import alphabetical
+from kastd_desktop.core.checklist import Answer, Counts
 from kastd_desktop.i18n import _
+from kastd_desktop.services.checked_days import counts_by_day
 from kastd_desktop.system.files import write_atomically
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class Line:
         place: the desk.
         period: ``2026-11-24`` or ``2026-11``.
         days: days with a check.
+        finished: of these, days on which every item was answered.
         clean: of these, days without shortcomings.
         ok: answers “OK”.
         missing: answers “missing”.
@@ -58,6 +61,7 @@ class Line:
     place: str
     period: str
     days: int
+    finished: int
     clean: int
     ok: int
     missing: int
@@ -123,15 +127,25 @@ class Export:
         if rows:
             first = max(first, f"{rows[0].day[:4]}-01-01")
         by_day = (date.fromisoformat(last) - date.fromisoformat(first)).days < LONGEST_BY_DAY
+        places = sorted({row.place for row in rows}, key=lambda place: alphabetical(place, self._pack.locale))
+        counts = {
+            (place, day): each
+            for place in places
+            for day, each in counts_by_day(self._runs.summaries(place, first, last)).items()
+        }
         groups: dict[tuple[str, str], list[Row]] = {}
         for row in rows:
             groups.setdefault((row.place, row.day if by_day else row.day[:7]), []).append(row)
         return Report(
             first=first,
             last=last,
-            places=tuple(sorted({row.place for row in rows})),
+            places=tuple(places),
             by_day=by_day,
-            lines=tuple(_line(place, period, groups[place, period]) for place, period in sorted(groups)),
+            lines=tuple(
+                _line(place, period, groups[place, period], counts)
+                for place in places
+                for period in sorted(period for desk, period in groups if desk == place)
+            ),
             shortcomings=tuple(
                 Shortcoming(row.day, row.place, row.text, row.answer) for row in rows if row.answer in SHORTCOMINGS
             ),
@@ -203,15 +217,15 @@ def answer_name(answer: Answer) -> str:
     }[answer]
 
 
-def _line(place: str, period: str, rows: list[Row]) -> Line:
+def _line(place: str, period: str, rows: list[Row], counts: dict[tuple[str, str], Counts]) -> Line:
     answers = [row.answer for row in rows]
-    days = {row.day for row in rows}
-    bad = {row.day for row in rows if row.answer in SHORTCOMINGS}
+    days = [counts.get((place, day), Counts()) for day in {row.day for row in rows}]
     return Line(
         place=place,
         period=period,
         days=len(days),
-        clean=len(days - bad),
+        finished=sum(day.finished for day in days),
+        clean=sum(day.clean for day in days),
         ok=answers.count(Answer.OK),
         missing=answers.count(Answer.MISSING),
         fixed=answers.count(Answer.FIXED),

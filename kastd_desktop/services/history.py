@@ -8,15 +8,17 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from kastd_desktop.core.alphabet import SortKey, alphabetical
 from kastd_desktop.core.checklist import Answer, Counts
 from kastd_desktop.core.workdays import FRIDAY, in_year
+from kastd_desktop.services.checked_days import counts_by_day
 from kastd_desktop.services.reminding import next_reminder
 
 if TYPE_CHECKING:
     from kastd_desktop.content.reader import Pack
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.clock import Clock
-    from kastd_desktop.store.runs import Recorded, Runs, Summary
+    from kastd_desktop.store.runs import Recorded, Runs
 
 MANY: Final = 3
 """From so many shortcomings on, a day counts as a bad one."""
@@ -201,9 +203,9 @@ class History:
 
     def _period(self, first: date, last: date, *, compare: bool) -> Period:
         summaries = self._runs.summaries(self._desk, first.isoformat(), last.isoformat())
-        counts = _by_day(summaries)
+        counts = counts_by_day(summaries)
         days = self._days(first, last, counts)
-        finished = [day for day in days if _finished(counts.get(day.day.isoformat()))]
+        finished = [day for day in days if counts.get(day.day.isoformat(), Counts()).finished]
         working = self._working(first, last)
         begun = self.first_day()
         expected = [
@@ -229,7 +231,7 @@ class History:
         for day, holiday in self._working(first, last).items():
             found = counts.get(day.isoformat())
             if found is not None and found.answered:
-                missing = shortcomings(found)
+                missing = found.bad
                 state = _state(found, missing)
             else:
                 missing = 0
@@ -268,37 +270,14 @@ class History:
         for key, count in self._runs.missing_items(self._desk, first.isoformat(), last.isoformat()).items():
             if key in texts:
                 found[texts[key]] = found.get(texts[key], 0) + count
-        return tuple(sorted(found.items(), key=lambda each: (-each[1], each[0]))[:MOST_FREQUENT])
 
+        def place(each: tuple[str, int]) -> tuple[int, SortKey]:
+            return -each[1], alphabetical(each[0], self._pack.locale)
 
-def shortcomings(counts: Counts) -> int:
-    """Return how many items missed something, mended on the spot or not."""
-    return counts.missing + counts.fixed
+        return tuple(sorted(found.items(), key=place)[:MOST_FREQUENT])
 
 
 def _state(counts: Counts, missing: int) -> DayState:
     if missing:
         return DayState.MANY if missing >= MANY else DayState.FEW
-    return DayState.CLEAN if _finished(counts) else DayState.OPEN
-
-
-def _finished(counts: Counts | None) -> bool:
-    return counts is not None and 0 < counts.answered == counts.total
-
-
-def _by_day(summaries: list[Summary]) -> dict[str, Counts]:
-    counts: dict[str, Counts] = {}
-    for summary in summaries:
-        before = counts.get(summary.day, Counts())
-        counts[summary.day] = _sum(before, summary.counts)
-    return counts
-
-
-def _sum(one: Counts, other: Counts) -> Counts:
-    return Counts(
-        ok=one.ok + other.ok,
-        missing=one.missing + other.missing,
-        na=one.na + other.na,
-        fixed=one.fixed + other.fixed,
-        total=one.total + other.total,
-    )
+    return DayState.CLEAN if counts.clean else DayState.OPEN

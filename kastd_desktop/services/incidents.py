@@ -5,21 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from kastd_desktop.core.incident import DONE, LONGEST, WANTED, Draft, Incident
+from kastd_desktop.core.alphabet import alphabetical
+from kastd_desktop.core.incident import DONE, LONGEST, WANTED, Incident
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_, _
+from kastd_desktop.services.begun_notes import BegunNotes
 from kastd_desktop.services.clock import at, stamp
 from kastd_desktop.services.export import harmless
-from kastd_desktop.services.letter_remarks import PERSONAL_CODE
 from kastd_desktop.system.files import write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kastd_desktop.content.reader import Pack
+    from kastd_desktop.core.incident import Draft
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.clock import Clock
     from kastd_desktop.store.incidents import IncidentNotes
@@ -51,7 +53,7 @@ class Incidents:
     """The incident notes of a desk.
 
     Attributes:
-        draft: a note begun and not saved; kept in memory only.
+        begun: notes begun and not saved; kept in memory only.
     """
 
     def __init__(self, pack: Pack, choices: Choices, notes: IncidentNotes, clock: Clock) -> None:
@@ -59,55 +61,55 @@ class Incidents:
         self._choices = choices
         self._notes = notes
         self._clock = clock
-        self.draft: Draft | None = None
-
-    def begin(self, situation: str = "") -> Draft:
-        """Return the note to write on: the one begun before, or a new one.
-
-        Args:
-            situation: id of the card from which it is written.
-        """
-        if self.draft is None or self.draft.empty:
-            self.draft = Draft(self._clock().strftime("%H:%M"), situation)
-        return self.draft
+        self.begun = BegunNotes(clock)
 
     def situations(self) -> list[tuple[str, str]]:
         """Return (id, title) of what can have happened, by title; something else has an empty id."""
-        titles = sorted(((card.id, card.title) for card in self._pack.situations.values()), key=lambda pair: pair[1])
-        return [*titles, ("", _("Something else"))]
+        cards = sorted(self._pack.situations.values(), key=lambda card: alphabetical(card.title, self._pack.locale))
+        return [*((card.id, card.title) for card in cards), ("", _("Something else"))]
 
-    def save(self, draft: Draft) -> Incident:
-        """Keep a note. A time later than now was yesterday.
+    @staticmethod
+    def check(draft: Draft) -> None:
+        """Refuse a note that cannot be kept as it stands.
 
         Raises:
-            UserError: it says nothing, is too long, or could not be saved; then nothing was.
+            UserError: it says nothing, or is too long.
         """
         what = _tidy(draft.what)
         if not what and not draft.done:
             raise UserError(N_("Write a few words, or tick what was done."))
         if len(what) > LONGEST:
             raise UserError(N_("This is longer than {most} characters; shorten it."), most=LONGEST)
+
+    def save(self, draft: Draft) -> Incident:
+        """Keep a note. A time later than now was a day earlier.
+
+        Raises:
+            UserError: it says nothing, is too long, or could not be saved; then nothing was.
+        """
+        self.check(draft)
         now = self._clock()
-        happened = at(now.date(), draft.time, now)
+        day = date.fromisoformat(draft.day) if draft.day else now.date()
+        happened = at(day, draft.time, now)
         if happened > now:
-            happened = at(now.date() - timedelta(days=1), draft.time, now)
+            happened = at(day - timedelta(days=1), draft.time, now)
         incident = Incident(
             at=self._free_stamp(now),
             place=self._choices.preferences.desk,
             pack=self._pack.manifest.id,
             happened=happened.isoformat(timespec="minutes"),
             situation=draft.situation,
-            what=what,
+            what=_tidy(draft.what),
             done=tuple(id_ for id_ in DONE if id_ in draft.done),
             wanted=draft.wanted,
         )
         self._notes.append(incident)
-        self.draft = None
+        self.begun.drop(draft)
         return incident
 
-    def discard(self) -> None:
-        """Forget the note begun."""
-        self.draft = None
+    def title(self, situation: str) -> str:
+        """Return the name of a situation; of one that is gone, its id."""
+        return _title(situation, self._pack)
 
     def all(self) -> list[Noted]:
         """Return every note, the latest first."""
@@ -120,11 +122,6 @@ class Incidents:
             UserError: it could not be removed.
         """
         self._notes.remove(noted.at, noted.place)
-
-    @staticmethod
-    def holds_personal_code(text: str) -> bool:
-        """Tell whether a text holds what looks like a personal code."""
-        return PERSONAL_CODE.search(text) is not None
 
     def write_csv(self, path: Path) -> int:
         """Write all notes as a table, see `write_csv`.
@@ -193,16 +190,20 @@ def _between(notes: IncidentNotes, first: str, last: str) -> list[Incident]:
 
 
 def _readable(incident: Incident, pack: Pack) -> Noted:
-    card = pack.situations.get(incident.situation)
     return Noted(
         at=incident.at,
         place=incident.place,
         happened=datetime.fromisoformat(incident.happened),
-        title=card.title if card is not None else incident.situation or _("Something else"),
+        title=_title(incident.situation, pack),
         what=incident.what,
         done=tuple(done_name(id_) for id_ in incident.done),
         wanted=wanted_name(incident.wanted) if incident.wanted != WANTED[0] else "",
     )
+
+
+def _title(situation: str, pack: Pack) -> str:
+    card = pack.situations.get(situation)
+    return card.title if card is not None else situation or _("Something else")
 
 
 def done_name(id_: str) -> str:

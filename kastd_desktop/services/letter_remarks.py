@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
+from kastd_desktop.core.personal_code import holds_personal_code
 from kastd_desktop.services.letter_days import parse_day
 from kastd_desktop.services.letter_names import address_in
 
@@ -13,10 +13,6 @@ if TYPE_CHECKING:
 
     from kastd_desktop.services.letter_entered import Entered
 
-PERSONAL_CODE: Final = re.compile(
-    r"(?<![\d+])(?:(?!370)\d{11}|370(?:0\d|1[0-2])(?:[0-2]\d|3[01])\d{4})(?!\d)", re.ASCII
-)
-"""Eleven digits in a row, as a personal code has; not a telephone number: it begins with 370 and goes on as no day."""
 Remark = Literal["personal-code", "foreign-name", "late"]
 
 
@@ -40,8 +36,3 @@ def remarks(entered: Entered, latest: Mapping[str, str]) -> dict[str, Remark]:
         elif day is not None and day.isoformat() > latest.get(field.id, "9999"):
             found[field.id] = "late"
     return found
-
-
-def holds_personal_code(text: str) -> bool:
-    """Tell whether a text holds what looks like a personal code."""
-    return PERSONAL_CODE.search(text) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kastd_desktop.core.alphabet import alphabetical
 from kastd_desktop.core.calling import Line, line_of
 from kastd_desktop.core.standard import reference
 from kastd_desktop.errors import UserError
@@ -21,11 +22,6 @@ LONGEST_TERM: Final = 40
 """Characters of an entry of the alphabetical list; a longer part of a condition is a sentence, not a term."""
 MOST_WORDS, SHORTEST_FIRST = 2, 4
 """Words of a sign that is not the first of its condition, and letters of its first word."""
-ALPHABET: Final = "aąbcčdeęėfghiįyjklmnopqrsštuųūvwxzž"
-"""The Lithuanian order, with the letters that only foreign words have."""
-LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
-MARKS: Final = "„“”‘’"
-"""Do not count when words are sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,18 +164,6 @@ def terms(cards: Sequence[PaperCard], locale: str) -> list[tuple[str, str]]:
 def _is_sign(part: str) -> bool:
     words = part.split()
     return 0 < len(words) <= MOST_WORDS and len(words[0]) >= SHORTEST_FIRST
-
-
-def alphabetical(text: str, locale: str) -> tuple[tuple[int, ...], str]:
-    """Return what to sort by, so that words stand in their language's order whatever the system's language.
-
-    Args:
-        text: a word or a few.
-        locale: ``lt`` sorts y with i and š after s; any other language sorts as English does.
-    """
-    order = ALPHABET if locale.startswith("lt") else LATIN
-    letters = (letter for letter in text.lower() if letter not in MARKS)
-    return tuple(order.find(letter) if letter.isalpha() else -1 for letter in letters), text
 
 
 def _places(pack: Pack) -> Iterator[tuple[str, str]]:

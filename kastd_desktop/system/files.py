@@ -6,13 +6,15 @@ import contextlib
 import errno
 import os
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.errors import Reason, UserError
 from kastd_desktop.i18n import N_
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+_HELD: Final = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY})
 
 
 def write_atomically(path: Path, data: bytes, *, mode: int = 0o600) -> None:
@@ -24,11 +26,12 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o600) -> None:
         mode: permissions; by default nobody else may read it.
 
     Raises:
-        UserError: there is no space or no permission; the old file is intact then.
+        UserError: there is no space or no permission, or another program holds the file; the old file is intact then.
     """
     if not path.name:  # a bare / or a drive
         raise not_saved(path, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    written = False
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
@@ -36,11 +39,15 @@ def write_atomically(path: Path, data: bytes, *, mode: int = 0o600) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        written = True
         temporary.replace(path)
         sync_folder(path.parent)
     except OSError as error:
         with contextlib.suppress(OSError):  # the same trouble; the leftover is overwritten next time
             temporary.unlink(missing_ok=True)
+        # The folder has just taken a file, so it is this one that may not be replaced: on Windows, Excel holds it.
+        if written and error.errno in _HELD and path.exists():
+            raise held(path) from error
         raise not_saved(path, error) from error
 
 
@@ -54,6 +61,14 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def held(path: Path) -> UserError:
+    """Return what to tell a person when a file is there and cannot be replaced."""
+    return UserError(
+        N_("Not saved. {name} is open in another program: close it there and try again, or choose another name."),
+        name=path.name,
+    )
 
 
 def not_saved(path: Path, error: OSError) -> UserError:

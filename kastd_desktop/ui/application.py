@@ -113,4 +113,5 @@ def _qt_words() -> dict[str, str]:
         "Paste": _("Paste"),
         "Delete": _("Delete"),
         "Select All": _("Select all"),
+        "%1 already exists.\nDo you want to replace it?": _("{name} is there already.\nReplace it?").format(name="%1"),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -27,6 +28,8 @@ from kastd_desktop.ui.widgets.text import Heading, Paragraph
 from kastd_desktop.ui.widgets.time_edit import TimeEdit, shown_time
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QHBoxLayout
 
@@ -58,7 +61,6 @@ class FirstRun(QWidget):
         self._choices = choices
         self._reached = 0
         self._placed = False
-        self._loading = False
         self._notices: list[UserError] = []
         self.setWindowTitle(_("KAStd: first start"))
         self.resize(*SIZE)
@@ -175,7 +177,6 @@ class FirstRun(QWidget):
         words.addWidget(Paragraph(theme, text, "label", "ink-2", weight=400), 1)
         self._footer_words = holder(words)
         self._status = Status(theme)
-        self._status.retry.connect(self._on_retry)
         self._status.hide()
         load = Button(theme, _("Load a settings file"), "text", "folder-open")
         load.clicked.connect(self._on_load)
@@ -254,7 +255,7 @@ class FirstRun(QWidget):
             self._time.setFocus(Qt.FocusReason.TabFocusReason)  # Enter on the language in use: the next question
             return
         # What is written so far goes along; this window is about to be made anew.
-        if self._save(locale=locale, **self._written()):
+        if self._save(partial(self._on_language, locale), locale=locale, **self._written()):
             self.language_chosen.emit()
         else:
             self._language.set_value(self._choices.preferences.locale)
@@ -276,7 +277,7 @@ class FirstRun(QWidget):
         number = self._first_open()
         if number:
             self._refuse(number, self._fault_of(number))
-        elif self._save(locale=self._language.value(), set_up=True, **self._written()):
+        elif self._save(self._on_start, locale=self._language.value(), set_up=True, **self._written()):
             self.done.emit()
         else:
             self._unsaved.show()
@@ -305,25 +306,18 @@ class FirstRun(QWidget):
         if number := self._step_of(QApplication.focusWidget()):
             self._scroller.reveal(self._steps[number - 1])
 
-    def _save(self, **values: Any) -> bool:  # noqa: ANN401 - fields of Preferences
+    def _save(self, retry: Callable[[], object], **values: Any) -> bool:  # noqa: ANN401 - fields of Preferences
         try:
             self._choices.change(**values)
         except UserError as error:
-            self._fail(error)
+            self._fail(error, retry)
             return False
         return True
 
-    def _fail(self, error: UserError, *, loading: bool = False) -> None:
-        self._loading = loading
+    def _fail(self, error: UserError, retry: Callable[[], object]) -> None:
         self._footer_words.hide()
         self._status.show()
-        self._status.failed(error)
-
-    def _on_retry(self) -> None:
-        if self._loading:
-            self._on_load()
-        else:
-            self._on_start()
+        self._status.failed(error, retry)
 
     def _on_load(self) -> None:
         """Take over the settings of another computer; this desk’s own name still wants to be looked at."""
@@ -336,7 +330,7 @@ class FirstRun(QWidget):
         try:
             loaded = self._choices.load_file(Path(name))
         except UserError as error:
-            self._fail(error, loading=True)
+            self._fail(error, self._on_load)
             return
         self._institution.setText(loaded.institution)
         self._desk.setText(loaded.desk)

@@ -165,32 +165,6 @@ def print_document(parent: QWidget, doc: QTextDocument, margins: QMarginsF = MAR
         doc.print_(printer)
 
 
-def save_as(parent: QWidget, title: str, suggestion: str, pattern: str) -> Path | None:
-    """Ask where to save a file; None when the person thinks better of it.
-
-    Args:
-        parent: the window asking.
-        title: of the dialog.
-        suggestion: a file name.
-        pattern: e.g. ``PDF (*.pdf)``; several kinds are separated by ``;;``, the first one is that of the suggestion.
-    """
-    from pathlib import Path as FilePath
-
-    from PySide6.QtWidgets import QFileDialog
-
-    name, chosen = QFileDialog.getSaveFileName(parent, title, suggestion, pattern)
-    if not name:
-        return None
-    path, kinds = FilePath(name), pattern.split(";;")
-    first, wanted = (
-        kind.rpartition("*")[2].rstrip(")") for kind in (kinds[0], chosen if chosen in kinds else kinds[0])
-    )
-    # Not every dialog changes the suggested ending when another kind is chosen.
-    if not path.suffix or (path.suffix.lower() == first and wanted != first):
-        return path.with_suffix(wanted)
-    return path
-
-
 def _set_page(device: QPagedPaintDevice, margins: QMarginsF) -> None:
     layout = QPageLayout(
         QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kastd_desktop.services.export import Export, Report
 
-_WIDTHS = (28, 12, 12, 12, 12, 12, 12)
+_WIDTHS = (21, 10, 10, 13, 10, 10, 13, 13)
 
 
 def write_checks_report(export: Export, path: Path, first: str, last: str) -> int:
@@ -63,12 +63,15 @@ def month_name(iso: str) -> str:
 def _summary(report: Report) -> tuple[str, ...]:
     if not report.answers:
         return (_("Nothing was checked in this time."),)
-    days, clean = sum(line.days for line in report.lines), sum(line.clean for line in report.lines)
+    days, finished, clean = (
+        sum(getattr(line, name) for line in report.lines) for name in ("days", "finished", "clean")
+    )
     bad = len(report.shortcomings)
     checked = ngettext("Checks on {n} day.", "Checks on {n} days.", days).format(n=days)
     whole = ngettext("Nothing was missing on {n} day.", "Nothing was missing on {n} days.", clean).format(n=clean)
     found = ngettext("{n} shortcoming was found.", "{n} shortcomings were found.", bad).format(n=bad)
-    return (f"{checked} {whole} {found}",)
+    ended = ngettext("All was answered on {n} day.", "All was answered on {n} days.", finished).format(n=finished)
+    return (f"{checked} {ended} {whole} {found}",)
 
 
 def _numbers(report: Report, place: str, heading: str) -> printing.Table:
@@ -76,18 +79,20 @@ def _numbers(report: Report, place: str, heading: str) -> printing.Table:
     rows = [
         (
             line.period if report.by_day else month_name(line.period),
-            *map(str, (line.days, line.clean, line.ok, line.missing, line.fixed, line.na)),
+            *map(str, (line.days, line.finished, line.clean, line.ok, line.missing, line.fixed, line.na)),
         )
         for line in lines
     ]
     total = tuple(
-        str(sum(getattr(line, name) for line in lines)) for name in ("days", "clean", "ok", "missing", "fixed", "na")
+        str(sum(getattr(line, name) for line in lines))
+        for name in ("days", "finished", "clean", "ok", "missing", "fixed", "na")
     )
     return printing.Table(
         heading=heading,
         columns=(
             _("Day") if report.by_day else _("Month"),
             pgettext("column", "Days"),
+            pgettext("column", "Finished"),
             pgettext("column", "Nothing missing"),
             pgettext("column", "OK"),
             pgettext("column", "Missing"),

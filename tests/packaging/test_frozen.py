@@ -60,6 +60,18 @@ def test_it_proves_itself_on_a_real_display(frozen: Path, tmp_path: Path) -> Non
     assert "xcb" in steps["window"]["detail"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Wayland is of Linux")
+@pytest.mark.parametrize("plugin", ["libadwaita.so", "libbradient.so"])
+def test_a_window_on_wayland_has_a_title_bar(frozen: Path, plugin: str) -> None:
+    plugins = frozen.parent / "_internal" / "PySide6" / "Qt" / "plugins"
+    assert (plugins / "platforms" / "libqwayland.so").is_file()
+    path = plugins / "wayland-decoration-client" / plugin
+    asked = subprocess.run(["ldd", str(path)], capture_output=True, text=True, check=True).stdout
+    wanted = [line for line in asked.splitlines() if "libQt6" in line or "libwayland" in line]
+    assert wanted
+    assert not [line for line in wanted if "not found" in line]
+
+
 def test_a_copy_of_the_cards_lies_beside_it_and_is_named_when_it_cannot_start(frozen: Path, tmp_path: Path) -> None:
     page = (frozen.parent / "Pagalbos-korteles.html").read_text(encoding="utf-8")
     assert "Pakeltas balsas" in page

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from kastd_desktop.core.incident import Draft
 from kastd_desktop.core.preferences import Contact
 from kastd_desktop.errors import UserError
-from kastd_desktop.ui import printing
+from kastd_desktop.ui import saving
 from kastd_desktop.ui.application import dress
 from kastd_desktop.ui.screens.screen import Place
 from kastd_desktop.ui.screens.situations.help_page import CallRow, HelpPage
 from kastd_desktop.ui.screens.situations.practice_page import PracticePage
 from kastd_desktop.ui.screens.situations.rest_page import RestPage
 from kastd_desktop.ui.screens.situations.screen import SituationsScreen
+from kastd_desktop.ui.screens.situations.waiting_note import WaitingNote
 from kastd_desktop.ui.theme.theme import Theme
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.contact_row import Number
@@ -150,7 +151,7 @@ class TestNote:
 
     def test_five_fields_and_none_for_a_name(self, open_screen: Open) -> None:
         form = self.form(open_screen("threats"))
-        assert form.draft() == Draft("07:46", "threats")
+        assert form.draft() == Draft("07:46", "threats", day="2026-11-26", number=1)
         assert QApplication.focusWidget() is form.what
         names = [form.time, form.situation, form.what, form.wanted]
         assert [each.accessibleName() for each in names] == ["Kada", "Situacija", "Kas įvyko", "Ko reikia dabar"]
@@ -165,13 +166,68 @@ class TestNote:
         form.done["limit"].click()
         press(Qt.Key.Key_Escape)
         assert files(tmp_path) == before
-        screen.open("insults")
+        screen.open("threats")
         again = self.form(screen)
-        assert again.draft() == Draft("07:46", "threats", "Trenke durimis.", ("limit",)), "what was written is there"
+        assert (again.what.toPlainText(), again.draft().done) == ("Trenke durimis.", ("limit",))
         press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         (noted,) = desk.incidents.all()
         assert (noted.title, noted.what) == ("Grasinimai", "Trenke durimis.")
         assert files(tmp_path) != before
+
+    def test_on_another_card_a_new_note_begins_and_the_first_is_one_press_away(self, open_screen: Open) -> None:
+        screen = open_screen("insults")
+        self.form(screen).what.setPlainText("Šaukė.")
+        press(Qt.Key.Key_Escape)
+        screen.open("threats")
+        threats = self.form(screen)
+        assert (threats.situation.value(), threats.what.toPlainText()) == ("threats", "")
+        (waiting,) = threats.findChildren(WaitingNote)
+        assert "Nebaigtas užrašas: Įžeidimai ir keiksmai, lapkričio 26\xa0d. 7.46\xa0val." in texts(waiting)
+        assert waiting.open.accessibleDescription() in texts(waiting)
+        threats.what.setPlainText("Grasino.")
+        waiting.open.click()
+        settle()
+        insults = cast("NotePage", page(screen))
+        assert (insults.situation.value(), insults.what.toPlainText()) == ("insults", "Šaukė.")
+        assert QApplication.focusWidget() is insults.what
+        assert insults.day is None, "it was begun today"
+        (waiting,) = insults.findChildren(WaitingNote)
+        waiting.open.click()
+        settle()
+        assert cast("NotePage", page(screen)).what.toPlainText() == "Grasino.", "nothing is lost on the way"
+
+    def test_a_note_of_another_day_says_so_and_the_day_can_be_chosen(
+        self, open_screen: Open, make_desk: MakeDesk
+    ) -> None:
+        desk = make_desk("first-day")
+        desk.incidents.begun.keep(Draft("10:00", "threats", "Grasino.", day="2026-11-24", number=7))
+        form = self.form(open_screen("threats", desk=desk))
+        assert form.day is not None
+        shown = [form.day.itemText(number) for number in range(form.day.count())]
+        assert shown == [
+            "Antradienis, lapkričio 24\xa0d.",
+            "Trečiadienis, lapkričio 25\xa0d.",
+            "Šiandien, lapkričio 26\xa0d.",
+        ]
+        assert form.day.accessibleName() == "Diena"
+        assert form.day.value() == "2026-11-24"
+        form.day.set_value("2026-11-25")
+        form.save()
+        (noted,) = desk.incidents.all()
+        assert noted.happened.isoformat() == "2026-11-25T10:00:00+02:00"
+
+    def test_with_large_text_no_word_of_a_waiting_note_is_cut_off(
+        self, qapp: QApplication, open_screen: Open, make_desk: MakeDesk
+    ) -> None:
+        wear = Theme("light", 2.0)
+        dress(qapp, wear)
+        desk = make_desk("first-day")
+        desk.incidents.begun.keep(Draft("10:00", "threats", "Grasino.", day="2026-11-24", number=7))
+        desk.incidents.begun.keep(Draft("10:00", "insults", "Šaukė.", day="2026-11-26", number=8))
+        form = self.form(open_screen("threats", size=(1278, 630), desk=desk, wear=wear))
+        settle()
+        assert form.findChildren(WaitingNote)
+        assert not clipped(form)
 
     def test_it_can_be_dropped(self, open_screen: Open, make_desk: MakeDesk) -> None:
         desk = make_desk("first-day")
@@ -287,7 +343,7 @@ class TestNotes:
         self, open_screen: Open, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         out = tmp_path / "out.csv"
-        monkeypatch.setattr(printing, "save_as", lambda *_arguments: out)
+        monkeypatch.setattr(saving, "save_as", lambda *_arguments: out)
         notes = self.notes(open_screen("", desk=desk))
         button(notes, "Eksportuoti CSV").click()
         assert out.read_text(encoding="utf-8-sig").count("\n") == 3

@@ -14,7 +14,7 @@ from kastd_desktop.core.checklist import Answer
 from kastd_desktop.errors import UserError
 from kastd_desktop.services.change import Change
 from kastd_desktop.services.history import Day, DayState
-from kastd_desktop.ui import printing, reports
+from kastd_desktop.ui import printing, reports, saving
 from kastd_desktop.ui.application import dress
 from kastd_desktop.ui.screens.history.chooser import Chooser
 from kastd_desktop.ui.screens.history.day_panel import DayPanel
@@ -357,7 +357,7 @@ def test_csv_is_written_where_one_says_and_the_path_is_told(
         asked.append(suggestion)
         return tmp_path / "patikros.csv"
 
-    monkeypatch.setattr(printing, "save_as", chosen)
+    monkeypatch.setattr(saving, "save_as", chosen)
     button(screen, "Eksportuoti CSV").click()
     assert asked == ["kastd-patikros-2026.csv"]
     assert (tmp_path / "patikros.csv").read_bytes().startswith(b"\xef\xbb\xbf")
@@ -379,7 +379,7 @@ def test_the_report_is_a_pdf_of_the_month_shown_without_names(
         real(sheet, path)
 
     monkeypatch.setattr(printing, "write_pdf", kept)
-    monkeypatch.setattr(printing, "save_as", lambda *_asked: tmp_path / "ataskaita.pdf")
+    monkeypatch.setattr(saving, "save_as", lambda *_asked: tmp_path / "ataskaita.pdf")
     button(screen, "Ataskaita PDF").click()
     assert (tmp_path / "ataskaita.pdf").read_bytes().startswith(b"%PDF")
     sheet = seen[0]
@@ -389,6 +389,12 @@ def test_the_report_is_a_pdf_of_the_month_shown_without_names(
     tables = [block for block in sheet.blocks if isinstance(block, printing.Table)]
     assert tables[0].rows[-1][0] == "Iš viso"
     assert tables[0].rows[-1][1] == str(len(tables[0].rows) - 1)
+    month = screen._history.month(2026, 11)
+    checked = [day for day in month.days if day.checked]
+    assert tables[0].columns[2:4] == ("Baigta", "Be trūkumų")
+    assert tables[0].rows[-1][2:4] == (str(len(checked)), str(month.clean))
+    assert all(len(row) == len(tables[0].columns) == len(tables[0].widths) for row in tables[0].rows)
+    assert sum(tables[0].widths) == 100
     document = printing.document(sheet)
     assert "Stendo ir lankstinukų informacija galioja" in document.toPlainText()
 
@@ -404,7 +410,7 @@ def test_a_file_that_cannot_be_written_is_told_and_tried_again(
     screen = open_screen()
     (tmp_path / "file").write_text("")
     places = [tmp_path / "file" / "x.csv", tmp_path / "x.csv"]
-    monkeypatch.setattr(printing, "save_as", lambda *_asked: places.pop(0))
+    monkeypatch.setattr(saving, "save_as", lambda *_asked: places.pop(0))
     button(screen, "Eksportuoti CSV").click()
     status = screen.findChildren(Status)[0]
     assert status.text().startswith("Neįrašyta")
@@ -415,14 +421,14 @@ def test_a_file_that_cannot_be_written_is_told_and_tried_again(
 
 def test_thinking_better_of_it_says_nothing(open_screen: OpenScreen, monkeypatch: pytest.MonkeyPatch) -> None:
     screen = open_screen()
-    monkeypatch.setattr(printing, "save_as", lambda *_asked: None)
+    monkeypatch.setattr(saving, "save_as", lambda *_asked: None)
     button(screen, "Ataskaita PDF").click()
     assert not screen.findChildren(Status)[0].isVisible()
 
 
 def test_nothing_to_write_is_said_instead_of_asked(open_screen: OpenScreen, monkeypatch: pytest.MonkeyPatch) -> None:
     screen = open_screen("first-day")
-    monkeypatch.setattr(printing, "save_as", lambda *_asked: pytest.fail("asked"))
+    monkeypatch.setattr(saving, "save_as", lambda *_asked: pytest.fail("asked"))
     button(screen, "Eksportuoti CSV").click()
     assert "nėra ko įrašyti" in screen.findChildren(Status)[0].text()
 
@@ -433,7 +439,7 @@ def test_user_errors_only(open_screen: OpenScreen, monkeypatch: pytest.MonkeyPat
     def broken(*_arguments: object) -> int:
         raise UserError("Not saved. The disk is full: free some space and try again.")
 
-    monkeypatch.setattr(printing, "save_as", lambda *_asked: tmp_path / "x.pdf")
+    monkeypatch.setattr(saving, "save_as", lambda *_asked: tmp_path / "x.pdf")
     monkeypatch.setattr(reports, "write_checks_report", broken)
     button(screen, "Ataskaita PDF").click()
     assert screen.findChildren(Status)[0].text().startswith("Neįrašyta. Diske")

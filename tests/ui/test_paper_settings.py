@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from kastd_desktop import i18n
 from kastd_desktop.system.resources import translations_dir
-from kastd_desktop.ui import printing
+from kastd_desktop.ui import saving
 from kastd_desktop.ui.screens.settings.data import DataSection
 from kastd_desktop.ui.widgets.buttons import Button
 from tests.ui.conftest import settle
@@ -54,6 +54,17 @@ def opener(section: DataSection) -> Button:
     return button
 
 
+def failures(section: DataSection) -> list[UserError]:
+    """Return a list that fills with what the section says went wrong."""
+    failed: list[UserError] = []
+
+    def keep(error: UserError, _retry: object) -> None:
+        failed.append(error)
+
+    section.failed.connect(keep)
+    return failed
+
+
 def test_before_it_is_written_there_is_nothing_to_open(section: DataSection, desk: Desk) -> None:
     assert path_shown(section) == str(desk.paths.data / "Pagalbos-korteles.html")
     assert not opener(section).isEnabled()
@@ -81,8 +92,7 @@ def test_it_is_opened_as_a_local_file(section: DataSection, desk: Desk, monkeypa
 def test_a_copy_that_went_away_or_does_not_open_is_told(
     section: DataSection, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    failed: list[UserError] = []
-    section.failed.connect(failed.append)
+    failed = failures(section)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     desk.emergency_copy.write("lt", desk.clock().date())
     section.refresh()
@@ -107,15 +117,14 @@ def test_it_shows_the_copy_of_the_language_in_use(theme: Theme, desk: Desk, show
 def test_a_copy_can_be_saved_elsewhere(
     section: DataSection, desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    failed: list[UserError] = []
-    section.failed.connect(failed.append)
+    failed = failures(section)
     button = section.controls["save-copy"]
     assert isinstance(button, Button)
     assert not button.isEnabled()
     desk.emergency_copy.write("lt", desk.clock().date())
     section.refresh()
     targets = iter([None, tmp_path / "stalas" / "K.html", tmp_path])
-    monkeypatch.setattr(printing, "save_as", lambda *_arguments: next(targets))
+    monkeypatch.setattr(saving, "save_as", lambda *_arguments: next(targets))
 
     button.click()
     assert not (tmp_path / "stalas").exists()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 from kastd_desktop import i18n
 from kastd_desktop.errors import UserError
 from kastd_desktop.system.resources import translations_dir
-from kastd_desktop.ui import printing
+from kastd_desktop.ui import saving
 from kastd_desktop.ui.paper import document as documents
 from kastd_desktop.ui.paper.window import PaperWindow, file_name
 from kastd_desktop.ui.screens.situations.screen import SituationsScreen
@@ -230,7 +230,7 @@ def test_it_is_saved_where_a_person_says(open_window: Open, monkeypatch: pytest.
         asked.append(suggestion)
         return tmp_path / "kortelė.pdf" if len(asked) > 1 else None
 
-    monkeypatch.setattr(printing, "save_as", ask)
+    monkeypatch.setattr(saving, "save_as", ask)
     window = open_window("threats")
     window.save.click()
     assert list(tmp_path.glob("*.pdf")) == []
@@ -247,7 +247,7 @@ def test_a_full_disk_is_told_and_saving_can_be_tried_again(
     def full(_descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(printing, "save_as", lambda *_arguments: tmp_path / "k.pdf")
+    monkeypatch.setattr(saving, "save_as", lambda *_arguments: tmp_path / "k.pdf")
     window = open_window("threats")
     with monkeypatch.context() as broken:
         broken.setattr(os, "fsync", full)
@@ -255,7 +255,7 @@ def test_a_full_disk_is_told_and_saving_can_be_tried_again(
     assert "Diske nebeliko vietos" in window.status.text()
     assert list(tmp_path.glob("*.pdf")) == []
 
-    window.status.retry.emit()
+    window.status.findChildren(Button)[0].click()
     assert (tmp_path / "k.pdf").is_file()
 
 

@@ -9,6 +9,7 @@ from kastd_desktop.ui.screens.today.note import NoteBlock
 from kastd_desktop.ui.screens.today.section import WhyBlock
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.text import Label, Paragraph
+from tests.ui.conftest import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,3 +76,28 @@ def test_under_the_words_the_buttons_stand_together_at_the_left(
     block.set_narrow(False)
     block.resize(900, 80)
     assert first.x() > block.line.geometry().right()
+
+
+def test_a_personal_code_is_pointed_at_while_it_is_written(
+    theme: Theme, show: Callable[[QWidget, tuple[int, int]], QWidget]
+) -> None:
+    block = NoteBlock(theme, ITEM, "")
+    show(block, (900, 120))
+    height = block.sizeHint().height()
+
+    def warned() -> bool:
+        said = [each for each in block.findChildren(Paragraph) if each.isVisible() and "asmens kodą" in each.text()]
+        assert bool(said) == ("asmens kodą" in block.line.accessibleDescription())
+        return bool(said)
+
+    assert not warned()
+    block.line.setText("Klientas 385 01010000 paliko dokumentus")
+    assert warned()
+    assert block.sizeHint().height() > height
+    block.line.setText("Klientas paliko dokumentus, tel. +370 600 00000")
+    assert not warned()
+    settle()
+    assert block.sizeHint().height() == height, "without it nothing is in the way"
+    again = NoteBlock(theme, ITEM, "38501010000")
+    show(again, (900, 120))
+    assert "asmens kodą" in again.line.accessibleDescription(), "what was kept before is pointed at too"

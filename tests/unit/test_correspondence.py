@@ -13,7 +13,6 @@ from kastd_desktop.core.stationery import plain, text_of
 from kastd_desktop.services.letter_days import parse_day
 from kastd_desktop.services.letter_entered import blank
 from kastd_desktop.services.letter_page import BLANK
-from kastd_desktop.services.letter_remarks import holds_personal_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -442,26 +441,6 @@ class TestElements:
         desk.choices.preferences = desk.choices.preferences._replace(institution="")
         letters = desk.correspondence
         assert not letters.elements(letters.sample("complaint-upheld"))[0].present
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("39001011234", True),
-        ("kodas 49001011234.", True),
-        ("29001011234", True),
-        ("12345678901", True),
-        ("+37060012345", False),
-        ("37069912345", False),
-        ("37012311234", True),
-        ("LT601010012345678901", False),
-        ("3900101123", False),
-        ("390010112345", False),
-        ("", False),
-    ],
-)
-def test_personal_code(text: str, found: bool) -> None:
-    assert holds_personal_code(text) is found
 
 
 def test_working_days_come_from_the_pack(letters: Correspondence) -> None:

@@ -25,11 +25,16 @@ if TYPE_CHECKING:
 AT = "2026-11-24T07:42:00+02:00"
 
 
-def write(desk: Desk, iso: str, answers: tuple[Answer, ...], note: str = "", place: str = "") -> None:
+def write(
+    desk: Desk, iso: str, answers: tuple[Answer, ...], note: str = "", place: str = "", *, whole: bool = False
+) -> None:
     checklist = desk.checks.today().checklist
     run = Run(checklist, iso, place or desk.choices.preferences.desk, {})
     for item, answer in zip(checklist.items(), answers, strict=False):
         run = run.answered(item.id, answer, AT)
+    if whole:
+        for item in checklist.items()[len(answers) :]:
+            run = run.answered(item.id, Answer.OK, AT)
     if note:
         run = run.noted(checklist.items()[0].id, note, AT)
     desk.records.runs.save_whole(RunKey(desk.pack.manifest.id, checklist.id, iso, run.place), run)
@@ -85,10 +90,7 @@ def test_a_folder_one_may_not_write_to_is_told(desk: Desk, tmp_path: Path) -> No
 def test_a_short_report_has_a_line_a_day(desk: Desk) -> None:
     report = desk.export.report("2026-11-01", "2026-11-30")
     assert report.by_day
-    assert [(line.period, line.days, line.clean) for line in report.lines] == [
-        ("2026-11-23", 1, 0),
-        ("2026-11-24", 1, 1),
-    ]
+    assert [(line.period, line.days) for line in report.lines] == [("2026-11-23", 1), ("2026-11-24", 1)]
     first = report.lines[0]
     assert (first.ok, first.missing, first.fixed, first.na) == (1, 1, 1, 0)
     assert report.answers == 5
@@ -97,7 +99,31 @@ def test_a_short_report_has_a_line_a_day(desk: Desk) -> None:
 def test_a_long_report_has_a_line_a_month(desk: Desk) -> None:
     report = desk.export.report("2026-01-01", "2026-12-31")
     assert not report.by_day
-    assert [(line.period, line.days, line.clean) for line in report.lines] == [("2026-10", 1, 1), ("2026-11", 2, 1)]
+    assert [(line.period, line.days) for line in report.lines] == [("2026-10", 1), ("2026-11", 2)]
+
+
+def test_a_day_without_shortcomings_is_a_finished_one_as_in_looking_back(desk: Desk) -> None:
+    write(desk, "2026-11-25", (), whole=True)
+    write(desk, "2026-11-26", (Answer.FIXED,), whole=True)
+    report = desk.export.report("2026-11-01", "2026-11-30")
+    assert [(line.period[8:], line.finished, line.clean) for line in report.lines] == [
+        ("23", 0, 0),
+        ("24", 0, 0),  # a few answers, all of them good, are no clean day
+        ("25", 1, 1),
+        ("26", 1, 0),
+    ]
+    month = desk.history.month(2026, 11)
+    assert month.clean == sum(line.clean for line in report.lines)
+    assert month.done == sum(line.finished for line in report.lines)
+
+
+def test_a_year_has_the_same_number_of_clean_days_in_the_report_and_in_looking_back(make_desk: MakeDesk) -> None:
+    desk = make_desk("in-progress")
+    assert desk.checks.today().given
+    year = desk.history.year(2026)
+    report = desk.export.report("2026-01-01", "2026-11-26")
+    assert year.clean == sum(line.clean for line in report.lines)
+    assert sum(line.days for line in report.lines) == sum(line.finished for line in report.lines) + 1, "today is open"
 
 
 def test_two_months_are_still_told_day_by_day(desk: Desk) -> None:

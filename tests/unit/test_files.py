@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+HELD = "Not saved. {name} is open in another program: close it there and try again, or choose another name."
+
+
 def failing(error: int) -> Callable[..., None]:
     def fail(*_arguments: object, **_named: object) -> None:
         raise OSError(error, os.strerror(error))
@@ -70,7 +73,8 @@ def test_a_failure_at_any_point_leaves_the_old_file_and_nothing_else(
         with pytest.raises(UserError) as caught:
             write_atomically(path, b"new")
 
-    assert caught.value.message == message
+    held = (where, name, error) == (Path, "replace", errno.EACCES)
+    assert caught.value.message == (HELD if held else message)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
     for locale in i18n.LOCALES:
@@ -79,6 +83,24 @@ def test_a_failure_at_any_point_leaves_the_old_file_and_nothing_else(
 
     write_atomically(path, b"new")
     assert path.read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("error", [errno.EACCES, errno.EPERM, errno.EBUSY])
+def test_a_file_open_elsewhere_is_told_apart_from_a_folder_one_may_not_write_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    path = tmp_path / "patikros.csv"
+    path.write_bytes(b"open in Excel")
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "replace", failing(error))
+        with pytest.raises(UserError) as caught:
+            write_atomically(path, b"new")
+        assert "Failas patikros.csv atvertas kitoje programoje" in caught.value.text()
+        with pytest.raises(UserError) as other:
+            write_atomically(tmp_path / "naujas.csv", b"new")
+        assert other.value.message != HELD, "there is nothing that could be open"
+    assert path.read_bytes() == b"open in Excel"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_failing_write_half_way_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from contextlib import closing
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -19,6 +20,7 @@ import pytest
 from kastd_desktop import cli
 from kastd_desktop.core.incident import DONE, LONGEST, WANTED, Draft, Incident
 from kastd_desktop.errors import UserError
+from kastd_desktop.services.begun_notes import BegunNotes
 from kastd_desktop.services.incidents import Incidents, done_name, wanted_name
 from kastd_desktop.services.records import Records
 from kastd_desktop.store.database import MIGRATIONS
@@ -213,29 +215,73 @@ def test_two_notes_of_one_second_are_both_kept(make_desk: MakeDesk) -> None:
 
 def test_what_is_begun_stays_until_saved_or_dropped(make_desk: MakeDesk) -> None:
     incidents = make_desk("first-day").incidents
-    assert incidents.begin("threats") == Draft("07:46", "threats")
-    assert incidents.begin("insults").situation == "insults", "nothing was written yet"
-    incidents.draft = Draft("07:41", "insults", "Šaukė")
-    assert incidents.begin("threats").what == "Šaukė"
-    incidents.save(incidents.begin())
-    assert incidents.begin("threats") == Draft("07:46", "threats")
-    incidents.draft = Draft("07:41", "insults", "Šaukė")
-    incidents.discard()
-    assert incidents.begin().empty
+    begun = incidents.begun
+    draft = begun.begin("insults")
+    assert draft == Draft("07:46", "insults", day="2026-11-26", number=1)
+    begun.keep(draft)
+    assert begun.waiting() == [], "nothing was written yet"
+    draft = draft._replace(what="Šaukė")
+    begun.keep(draft)
+    assert begun.begin("insults") == draft
+    incidents.save(draft)
+    assert begun.begin("insults").empty
+    begun.keep(draft)
+    begun.drop(draft)
+    assert begun.begin("insults").empty
+
+
+def test_what_was_begun_about_one_situation_does_not_come_up_with_another(make_desk: MakeDesk) -> None:
+    begun = make_desk("first-day").incidents.begun
+    insults = begun.begin("insults")._replace(what="Šaukė")
+    begun.keep(insults)
+    threats = begun.begin("threats")
+    assert (threats.situation, threats.what) == ("threats", "")
+    begun.keep(threats._replace(what="Grasino"))
+    assert [draft.what for draft in begun.waiting()] == ["Grasino", "Šaukė"]
+    assert begun.waiting(besides=threats.number) == [insults], "and nothing is lost"
+    begun.keep(insults._replace(situation="threats"))
+    assert begun.begin("threats").what == "Šaukė", "a situation can be chosen in the form too"
+
+
+@pytest.fixture
+def days_later(make_desk: MakeDesk) -> Callable[..., Incidents]:
+    """Return a function that gives the notes of a desk whose clock stands as many days and minutes later."""
+    desk = make_desk("first-day")
+
+    def later(days: int = 0, minutes: int = 0) -> Incidents:
+        moment = desk.clock() + timedelta(days=days, minutes=minutes)
+        after = Incidents(desk.pack, desk.choices, desk.records.incidents, lambda: moment)
+        after.begun = BegunNotes(lambda: moment)
+        return after
+
+    return later
+
+
+def test_what_is_saved_a_day_later_still_happened_when_it_was_begun(days_later: Callable[..., Incidents]) -> None:
+    draft = days_later().begun.begin("threats")._replace(what="Grasino")
+    tomorrow = days_later(days=1, minutes=60)
+    assert tomorrow.save(draft).happened == "2026-11-26T07:46+02:00"
+    assert tomorrow.save(draft._replace(day="2026-11-27")).happened == "2026-11-27T07:46+02:00"
+    assert tomorrow.save(draft._replace(day="2026-11-27", time="23:50")).happened == "2026-11-26T23:50+02:00"
+
+
+def test_the_days_on_which_it_can_have_happened_end_today(days_later: Callable[..., Incidents]) -> None:
+    draft = days_later().begun.begin("threats")
+
+    def days(later: int) -> list[int]:
+        return [day.day for day in days_later(later).begun.days(draft)]
+
+    assert days(0) == [26]
+    assert days(2) == [26, 27, 28]
+    assert days(14) == [26, 4, 5, 6, 7, 8, 9, 10]
+    assert days(-1) == [26], "a clock can be set back"
 
 
 def test_what_is_begun_outlives_a_change_of_language(make_desk: MakeDesk) -> None:
     desk = make_desk("first-day")
-    desk.incidents.draft = Draft("07:41", "insults", "Šaukė")
-    assert desk.in_locale("en").incidents.draft == desk.incidents.draft
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [("Kodas 38001010000.", True), ("48001010000", True), ("Tel. +370 600 00000", False), ("380010100001", False)],
-)
-def test_a_personal_code_is_noticed(text: str, found: bool) -> None:
-    assert Incidents.holds_personal_code(text) is found
+    draft = Draft("07:41", "insults", "Šaukė", number=1)
+    desk.incidents.begun.keep(draft)
+    assert desk.in_locale("en").incidents.begun.waiting() == [draft]
 
 
 def test_every_choice_has_its_own_name() -> None:

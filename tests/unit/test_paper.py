@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kastd_desktop.core.alphabet import alphabetical
 from kastd_desktop.core.calling import Line
 from kastd_desktop.core.preferences import Contact, Preferences
 from kastd_desktop.errors import UserError
 from kastd_desktop.services.packs import open_pack
-from kastd_desktop.services.paper import Paper, alphabetical, terms
+from kastd_desktop.services.paper import Paper, terms
 
 if TYPE_CHECKING:
     from kastd_desktop.content.reader import Pack
@@ -108,13 +109,3 @@ def test_the_rest_of_a_sentence_is_no_sign(paper: Paper) -> None:
     )
 
     assert [term for term, _id in terms([changed], "lt")] == ["Karštai", "Klausia apie mokesčius", card.card.title]
-
-
-def test_words_are_sorted_as_each_language_does() -> None:
-    lithuanian = ["Žemina", "Yla", "Įžeidžia", "Šaukia", "„Eilė“", "Čia", "Ilga eilė", "Cituoja", "Zirzia", "Stringa"]
-    english = ["You", "In", "“Get”", "Zoo", "Insults"]
-
-    assert sorted(lithuanian, key=lambda word: alphabetical(word, "lt")) == [
-        "Cituoja", "Čia", "„Eilė“", "Ilga eilė", "Įžeidžia", "Yla", "Stringa", "Šaukia", "Zirzia", "Žemina",
-    ]  # fmt: skip
-    assert sorted(english, key=lambda word: alphabetical(word, "en")) == ["“Get”", "In", "Insults", "You", "Zoo"]

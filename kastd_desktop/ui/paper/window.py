@@ -73,7 +73,6 @@ class PaperWindow(QDialog):
         self.preview = Preview(theme)
         self.preview.failed.connect(self._on_failed)
         self.status = Status(theme)
-        self.status.retry.connect(self._on_save)
         self.save = Button(theme, _("Save as PDF"), icon_name="file-down")
         self.save.clicked.connect(self._on_save)
         self.print = Button(theme, _("Print"), "primary", "printer")
@@ -192,14 +191,15 @@ class PaperWindow(QDialog):
                 self.status.show()
                 self.status.say(_("Sent to the printer."))
         except UserError as error:
-            self._on_failed(error)
+            self.status.show()
+            self.status.failed(error, self._on_print)
 
     def _on_save(self) -> None:
+        from kastd_desktop.ui import saving
         from kastd_desktop.ui.paper.document import write_pdf
-        from kastd_desktop.ui.printing import save_as
 
         document = self._document()
-        path = save_as(self, _("Save as PDF"), file_name(document.title), "PDF (*.pdf)")
+        path = saving.save_as(self, _("Save as PDF"), file_name(document.title), "PDF (*.pdf)")
         if path is None:
             return
         self.status.show()
@@ -207,7 +207,7 @@ class PaperWindow(QDialog):
             with _waiting():
                 write_pdf(document, path)
         except UserError as error:
-            self.status.failed(error)
+            self.status.failed(error, self._on_save)
         else:
             self.status.say(_("Saved: {name}").format(name=path.name))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kastd_desktop.i18n import _
@@ -16,18 +15,14 @@ from kastd_desktop.ui.widgets.marks import Icon
 from kastd_desktop.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kastd_desktop.errors import UserError
     from kastd_desktop.ui.theme.theme import Theme
 
 
 class Status(QWidget):
-    """An icon and a sentence; after a failure a button to try again.
-
-    Attributes:
-        retry: the button was pressed.
-    """
-
-    retry = Signal()
+    """An icon and a sentence; after a failure a button that does again what failed, and nothing else."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -35,8 +30,9 @@ class Status(QWidget):
         self._icon = Icon(theme, "hard-drive", "ink-2", 16)
         self._text = Label(theme, "", "label", "ink-2", weight=400, wrap=True)
         self._again = Button(theme, _("Try again"), compact=True)
-        self._again.clicked.connect(self.retry)
+        self._again.clicked.connect(self._on_again)
         self._again.hide()
+        self._retry: Callable[[], object] | None = None
         line = row(spacing=theme.px(8))
         line.addWidget(self._icon)
         line.addWidget(self._text, 1)
@@ -67,9 +63,14 @@ class Status(QWidget):
         self._show("info", "accent-ink", text)
         self._announce(text)
 
-    def failed(self, error: UserError) -> None:
-        """Tell why something was not saved."""
-        self._show("circle-alert", "warn-ink", error.text(), again=True)
+    def failed(self, error: UserError, retry: Callable[[], object] | None = None) -> None:
+        """Tell why something was not done.
+
+        Args:
+            error: why.
+            retry: does it again, and tells here how it went; None where trying again cannot help.
+        """
+        self._show("circle-alert", "warn-ink", error.text(), retry)
         self._announce(error.text())
 
     def text(self) -> str:
@@ -81,8 +82,13 @@ class Status(QWidget):
 
         announce(self, text)
 
-    def _show(self, icon: str, color: str, text: str, *, again: bool = False) -> None:
+    def _on_again(self) -> None:
+        if self._retry is not None:
+            self._retry()
+
+    def _show(self, icon: str, color: str, text: str, retry: Callable[[], object] | None = None) -> None:
+        self._retry = retry
         self._icon.show_icon(icon, color)
         self._text.setText(text)
         self._text.set_color(color)
-        self._again.setVisible(again)
+        self._again.setVisible(retry is not None)

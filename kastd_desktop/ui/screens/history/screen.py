@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
-from kastd_desktop.ui import dates, printing, reports
+from kastd_desktop.ui import dates, reports, saving
 from kastd_desktop.ui.accessibility import announce
 from kastd_desktop.ui.screens.history.chooser import Chooser
 from kastd_desktop.ui.screens.history.day_panel import DayPanel
@@ -74,7 +75,6 @@ class HistoryScreen(Screen):
         self._panel: DayPanel | None = None
         self._insight = Insight(theme)
         self._status = Status(theme)
-        self._status.retry.connect(self._on_retry)
         self._status.hide()
         self._head = self._make_head()
         self._body = column()
@@ -318,12 +318,8 @@ class HistoryScreen(Screen):
     def _on_pdf(self) -> None:
         self._write("pdf")
 
-    def _on_retry(self) -> None:
-        self._write(self._wanted_file)
-
     def _write(self, kind: str) -> None:
         """Ask where, and write the period shown, up to today."""
-        self._wanted_file = kind
         if self._period.empty:
             self._tell(_("Nothing was checked in this time, so there is nothing to write."))
             return
@@ -332,7 +328,7 @@ class HistoryScreen(Screen):
         # Translators: part of a file name: no spaces, no accents.
         name = _("kastd-checks") + f"-{span}.{kind}"
         title = _("Export CSV") if kind == "csv" else _("PDF report")
-        path = printing.save_as(self, title, name, f"{kind.upper()} (*.{kind})")
+        path = saving.save_as(self, title, name, f"{kind.upper()} (*.{kind})")
         if path is None:
             return
         try:
@@ -342,7 +338,7 @@ class HistoryScreen(Screen):
                 reports.write_checks_report(self._export, path, first.isoformat(), last.isoformat())
         except UserError as error:
             self._status.show()
-            self._status.failed(error)
+            self._status.failed(error, partial(self._write, kind))
             return
         self._tell(_("Written: {path}").format(path=path))
 

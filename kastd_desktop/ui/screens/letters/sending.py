@@ -80,16 +80,16 @@ class Sending(QObject):
         try:
             printing.print_document(self._view, outgoing.document(page), outgoing.MARGINS)
         except UserError as error:
-            self._toolbar.show_trouble(error)
+            self._toolbar.show_failed(error, self._on_print)
 
     def _on_save(self) -> None:
         page = self._finished()
         if page is None:
             return
-        from kastd_desktop.ui import printing
+        from kastd_desktop.ui import printing, saving
 
         name = outgoing.file_name(self._letter, self._correspondence.today())
-        path = printing.save_as(self._view, _("Save the letter"), name, "PDF (*.pdf);;DOCX (*.docx)")
+        path = saving.save_as(self._view, _("Save the letter"), name, "PDF (*.pdf);;DOCX (*.docx)")
         if path is None:
             return
         try:
@@ -98,6 +98,6 @@ class Sending(QObject):
             else:
                 printing.write_document(outgoing.document(page), self._letter.title, path, outgoing.MARGINS)
         except UserError as error:
-            self._toolbar.show_failed(error)
+            self._toolbar.show_failed(error, self._on_save)
         else:
             self._toolbar.show_done(_("Saved: {name}").format(name=path.name))

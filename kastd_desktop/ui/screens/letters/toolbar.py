@@ -14,6 +14,8 @@ from kastd_desktop.ui.widgets.layout import column, row
 from kastd_desktop.ui.widgets.status import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kastd_desktop.errors import UserError
     from kastd_desktop.services.letter_drafts import DraftState
     from kastd_desktop.ui.theme.theme import Theme
@@ -37,7 +39,6 @@ class Toolbar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.status = Status(theme)
-        self.status.retry.connect(self.saved)
         paper = Button(theme, _("Print"), icon_name="printer", compact=True)
         file = Button(theme, _("Save a file"), icon_name="save", compact=True)
         copy = Button(theme, _("Copy"), "primary", "copy", compact=True)
@@ -94,6 +95,6 @@ class Toolbar(QWidget):
         self.status.note("circle-alert", error.text(), "warn-ink")
         announce(self, error.text())
 
-    def show_failed(self, error: UserError) -> None:
-        """Say why the file was not saved, with a way to try again."""
-        self.status.failed(error)
+    def show_failed(self, error: UserError, retry: Callable[[], object]) -> None:
+        """Say why something was not done, with a way to do it again."""
+        self.status.failed(error, retry)

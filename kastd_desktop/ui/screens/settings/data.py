@@ -131,7 +131,8 @@ class DataSection(Section):
         from PySide6.QtGui import QDesktopServices
 
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.data))):
-            self.failed.emit(UserError(N_("The folder could not be opened. Copy its path and open it by hand.")))
+            trouble = UserError(N_("The folder could not be opened. Copy its path and open it by hand."))
+            self.failed.emit(trouble, self._on_open)
 
     def _on_open_copy(self) -> None:
         from PySide6.QtCore import QUrl
@@ -140,23 +141,24 @@ class DataSection(Section):
         path = self._paths.help_cards(active_locale())
         if not is_there(path) or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._show_copy()
-            self.failed.emit(UserError(N_("The file could not be opened. Copy its path and open it in a browser.")))
+            trouble = UserError(N_("The file could not be opened. Copy its path and open it in a browser."))
+            self.failed.emit(trouble, self._on_open_copy)
 
     def _on_save_copy(self) -> None:
         """Put a copy where a person wants it: on the desktop, a stick, a shared disk."""
         from kastd_desktop.system.files import not_saved, write_atomically
-        from kastd_desktop.ui.printing import save_as
+        from kastd_desktop.ui import saving
 
         path = self._paths.help_cards(active_locale())
-        target = save_as(self, _("Save the copy of the help cards elsewhere"), path.name, "HTML (*.html)")
+        target = saving.save_as(self, _("Save the copy of the help cards elsewhere"), path.name, "HTML (*.html)")
         if target is None:
             return
         try:
             write_atomically(target, path.read_bytes(), mode=0o644)
         except OSError as error:
-            self.failed.emit(not_saved(path, error))
+            self.failed.emit(not_saved(path, error), self._on_save_copy)
         except UserError as error:
-            self.failed.emit(error)
+            self.failed.emit(error, self._on_save_copy)
         else:
             self.saved.emit()
 

@@ -116,7 +116,7 @@ class ModeSection(Section):
         try:
             self._mode.switch_on(reason, end)
         except UserError as error:
-            self.failed.emit(error)
+            self.failed.emit(error, self._on_on)
             return
         self.refresh()
         self.saved.emit()
@@ -125,7 +125,7 @@ class ModeSection(Section):
         try:
             self._mode.switch_off()
         except UserError as error:
-            self.failed.emit(error)
+            self.failed.emit(error, self._on_off)
             return
         self.refresh()
         self.saved.emit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -25,6 +26,8 @@ from kastd_desktop.ui.widgets.status import Status
 from kastd_desktop.ui.widgets.text import Heading, Label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from kastd_desktop.errors import UserError
@@ -91,7 +94,6 @@ class SettingsScreen(Screen):
         self._scroller.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._footer = Footer(theme, PADDING)
         self._status = Status(theme)
-        self._status.retry.connect(self._on_retry)
         self._status.untouched(_("Every change is saved at once, on this computer"))
         self._footer.line.addWidget(self._status, 1)
         self._middle = row()
@@ -266,12 +268,13 @@ class SettingsScreen(Screen):
     def _on_saved(self) -> None:
         self._status.say(_("Saved"))
 
-    def _on_failed(self, error: UserError) -> None:
-        self._status.failed(error)
+    def _on_failed(self, error: UserError, retry: Callable[[], object]) -> None:
+        self._status.failed(error, partial(self._retry, retry))
 
-    def _on_retry(self) -> None:
-        self._status.untouched(_("Every change is saved at once, on this computer"))
+    def _retry(self, retry: Callable[[], object]) -> None:
+        """Save what was refused, and lines that were refused for the same reason."""
         self._commit()
+        retry()
 
     def _on_rebuilding(self, place: str) -> None:
         """Let the window know where the keyboard is: it is about to be made anew and must find this place again."""

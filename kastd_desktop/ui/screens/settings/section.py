@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
@@ -30,7 +31,7 @@ class Section(QWidget):
 
     Attributes:
         saved: something was saved.
-        failed: (UserError) something was not, and no field is to blame.
+        failed: (UserError, what does it again) something was not, and no field is to blame.
         rebuilding: (place of a field) a change is about to make the window anew.
         id: the section's part in the place of a field: ``desk/opening``.
         heading: its name, still to be translated.
@@ -39,7 +40,7 @@ class Section(QWidget):
     """
 
     saved = Signal()
-    failed = Signal(object)
+    failed = Signal(object, object)
     rebuilding = Signal(str)
     id = ""
     heading = ""
@@ -153,7 +154,7 @@ class Section(QWidget):
         """
         if REBUILDING & values.keys():
             self.rebuilding.emit(f"{self.id}/{name}")
-        return self.attempt(spot, self._choices.change, **values)
+        return self._try(partial(self.save, name, None, **values), spot, self._choices.change, **values)
 
     def attempt(
         self,
@@ -164,12 +165,24 @@ class Section(QWidget):
         **values: Any,  # noqa: ANN401 - handed on
     ) -> bool:
         """Call a service that saves; what is refused is said where it was changed, else by `failed`."""
+        again = partial(self.attempt, None, change, *arguments, **values)
+        return self._try(again, spot, change, *arguments, **values)
+
+    def _try(
+        self,
+        again: Callable[[], bool],
+        spot: Captioned | None,
+        change: Callable[..., Preferences],
+        /,
+        *arguments: Any,  # noqa: ANN401 - handed on
+        **values: Any,  # noqa: ANN401 - handed on
+    ) -> bool:
         before = self._choices.preferences
         try:
             after = change(*arguments, **values)
         except UserError as error:
             if spot is None:
-                self.failed.emit(error)
+                self.failed.emit(error, partial(self._again, again))
             else:
                 spot.show_fault(error.text())
             return False
@@ -178,6 +191,11 @@ class Section(QWidget):
         if after != before:
             self.saved.emit()
         return True
+
+    def _again(self, attempt: Callable[[], bool]) -> None:
+        """Try once more, and show what is saved now: the control went back when it was refused."""
+        if attempt():
+            self.refresh()
 
     def _on_written(self, field: SavedField, text: str) -> None:
         if self.save(field.name, field, **{field.name: text}):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QStackedLayout
 
+    from kastd_desktop.core.incident import Draft
     from kastd_desktop.core.situation import Situation
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.incidents import Incidents
@@ -79,14 +80,17 @@ class Asides(QObject):
         self._put(page)
 
     def open_note(self, card: Situation | None) -> None:
-        """Show the form for a note."""
+        """Show the form for a note about a card: the one begun about it before, or a new one."""
+        self._card = card
+        self._put_note(self._incidents.begun.begin(card.id if card is not None else ""))
+
+    def _put_note(self, draft: Draft) -> None:
         from kastd_desktop.ui.screens.situations.note_page import NotePage
 
-        draft = self._incidents.begin(card.id if card is not None else "")
-        page = NotePage(self._theme, _back(card), self._incidents, draft)
+        page = NotePage(self._theme, _back(self._card), self._incidents, draft)
         page.saved.connect(self._on_saved)
         page.dropped.connect(self.close)
-        self._card = card
+        page.other_wanted.connect(self._on_other)
         self._put(page)
 
     def open_notes(self) -> None:
@@ -136,6 +140,11 @@ class Asides(QObject):
     def _lines(self, ids: Sequence[str]) -> list[Line]:
         roles, contacts = self._look_up.roles(), self._choices.preferences.contacts
         return [line_of(roles[id_], contacts) for id_ in ids if id_ in roles]
+
+    def _on_other(self, number: int) -> None:
+        """Change to another note that was begun; the one in front waits in its stead."""
+        self._drop()
+        self._put_note(next(draft for draft in self._incidents.begun.waiting() if draft.number == number))
 
     def _on_saved(self, _at: str) -> None:
         from kastd_desktop.ui.screens.situations.rest_page import RestPage

@@ -8,11 +8,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
-from kastd_desktop.core.incident import DONE, WANTED, Draft
+from kastd_desktop.core.incident import DONE, WANTED
+from kastd_desktop.core.personal_code import holds_personal_code
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.services.incidents import done_name, wanted_name
+from kastd_desktop.ui import dates
 from kastd_desktop.ui.screens.situations.aside import NARROW, Aside
+from kastd_desktop.ui.screens.situations.waiting_note import WaitingNote
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.check_box import CheckBox
 from kastd_desktop.ui.widgets.drop_down import DropDown
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from kastd_desktop.core.incident import Draft
     from kastd_desktop.services.incidents import Incidents
     from kastd_desktop.ui.commands import Hint
     from kastd_desktop.ui.theme.theme import Theme
@@ -40,10 +44,12 @@ class NotePage(Aside):
     Attributes:
         saved: (ISO time) the note was saved.
         dropped: the note is not wanted after all.
+        other_wanted: (number) another note that was begun is to be gone on with.
     """
 
     saved = Signal(str)
     dropped = Signal()
+    other_wanted = Signal(int)
 
     def __init__(self, theme: Theme, back: str, incidents: Incidents, draft: Draft) -> None:
         """Make the form.
@@ -56,8 +62,14 @@ class NotePage(Aside):
         """
         super().__init__(theme, _("Note the incident"), back)
         self._incidents = incidents
+        self._draft = draft
         self._written = False
+        for other in incidents.begun.waiting(besides=draft.number):
+            line = WaitingNote(theme, other, incidents.title(other.situation))
+            line.wanted.connect(self.other_wanted)
+            self.body.addWidget(line)
         self.time = TimeEdit(theme, draft.time)
+        self.day = self._days()
         self.situation = DropDown(theme, incidents.situations(), draft.situation)
         self.what = TextEdit(theme, draft.what, lines=3)
         self.what.textChanged.connect(self._on_text)
@@ -69,14 +81,15 @@ class NotePage(Aside):
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._first.setSpacing(theme.px(16))
         self._first.addWidget(self._time_field, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._first.addWidget(Labelled(theme, _("Situation"), self.situation), 1)
+        if self.day is not None:
+            self._first.addWidget(Labelled(theme, _("Day"), self.day), 2, Qt.AlignmentFlag.AlignTop)
+        self._first.addWidget(Labelled(theme, _("Situation"), self.situation), 3, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(self._first)
         self.body.addWidget(self._what_field)
         self.body.addWidget(self._done_field())
         self.body.addWidget(Labelled(theme, _("Needed now"), self.wanted))
         self._status = Status(theme)
         self._status.untouched(_("Nothing is kept until you save it"))
-        self._status.retry.connect(self.save)
         drop = Button(theme, _("Do not save"))
         drop.clicked.connect(self._on_dropped)
         save = Button(theme, _("Save the note"), "primary")
@@ -91,12 +104,13 @@ class NotePage(Aside):
 
     def draft(self) -> Draft:
         """Return what is in the form; a time that is none stays as it was."""
-        return Draft(
-            time=self.time.value() or self._incidents.begin().time,
+        return self._draft._replace(
+            time=self.time.value() or self._draft.time,
             situation=self.situation.value(),
             what=self.what.toPlainText(),
             done=tuple(id_ for id_, box in self.done.items() if box.isChecked()),
             wanted=self.wanted.value(),
+            day=self.day.value() if self.day is not None else self._draft.day,
         )
 
     def save(self) -> None:
@@ -108,10 +122,16 @@ class NotePage(Aside):
             self._time_field.show_fault(_("Write a time, for example 10:24."))
             self.time.setFocus()
             return
+        draft = self.draft()
         try:
-            incident = self._incidents.save(self.draft())
+            self._incidents.check(draft)
         except UserError as error:
             self._status.failed(error)
+            return
+        try:
+            incident = self._incidents.save(draft)
+        except UserError as error:
+            self._status.failed(error, self.save)
             return
         self._written = True
         self.saved.emit(incident.at)
@@ -123,7 +143,7 @@ class NotePage(Aside):
 
     def leave(self) -> None:
         if not self._written:
-            self._incidents.draft = self.draft()
+            self._incidents.begun.keep(self.draft())
 
     def hints(self) -> Sequence[Hint]:
         from kastd_desktop.ui.commands import Hint
@@ -142,6 +162,15 @@ class NotePage(Aside):
     def _show_what(self) -> None:
         self.scroller.reveal(self._what_field)
 
+    def _days(self) -> DropDown | None:
+        """Return the choice of a day; a note begun today needs none."""
+        days = self._incidents.begun.days(self._draft)
+        if len(days) == 1:
+            return None
+        names = [(day.isoformat(), dates.weekday_and_day(day)) for day in days[:-1]]
+        names.append((days[-1].isoformat(), _("Today, {day}").format(day=dates.day_in_month(days[-1]))))
+        return DropDown(self._theme, names, self._draft.day)
+
     def _done_field(self) -> QWidget:
         theme = self._theme
         layout = column(spacing=theme.px(2))
@@ -156,12 +185,12 @@ class NotePage(Aside):
         return holder(layout)
 
     def _on_text(self) -> None:
-        code = self._incidents.holds_personal_code(self.what.toPlainText())
+        code = holds_personal_code(self.what.toPlainText())
         self._what_field.show_remark(
             _("This looks like a personal code. Take it out: the note must not tell who it was.") if code else ""
         )
 
     def _on_dropped(self) -> None:
         self._written = True
-        self._incidents.discard()
+        self._incidents.begun.drop(self._draft)
         self.dropped.emit()

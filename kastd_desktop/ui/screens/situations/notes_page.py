@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _, ngettext
-from kastd_desktop.ui import dates, printing
+from kastd_desktop.ui import dates, saving
 from kastd_desktop.ui.screens.situations.aside import Aside
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import clear, column, row
@@ -87,7 +88,6 @@ class NotesPage(Aside):
         self.body.addWidget(self._told)
         self.body.addLayout(self._list)
         self._status = Status(theme)
-        self._status.retry.connect(self.export)
         self._export = Button(theme, _("Export CSV"), icon_name="file-down")
         self._export.clicked.connect(self.export)
         self.footer.line.addWidget(self._status, 1)
@@ -110,13 +110,13 @@ class NotesPage(Aside):
     def export(self) -> None:
         """Ask where, and write the notes as a table."""
         # Translators: part of a file name: no spaces, no accents.
-        path = printing.save_as(self, _("Export CSV"), _("kastd-incidents") + ".csv", "CSV (*.csv)")
+        path = saving.save_as(self, _("Export CSV"), _("kastd-incidents") + ".csv", "CSV (*.csv)")
         if path is None:
             return
         try:
             count = self._incidents.write_csv(path)
         except UserError as error:
-            self._status.failed(error)
+            self._status.failed(error, self.export)
             return
         self._status.say(ngettext("{n} note written.", "{n} notes written.", count).format(n=count))
 
@@ -139,7 +139,7 @@ class NotesPage(Aside):
         try:
             self._incidents.remove(card.noted)
         except UserError as error:
-            self._status.failed(error)
+            self._status.failed(error, partial(self._on_removal, card))
             return
         self._show()
         self.take_focus()

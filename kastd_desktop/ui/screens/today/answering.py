@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -50,7 +51,6 @@ class Answering(QWidget):
         self._theme = theme
         self._checks = checks
         self._undo: list[tuple[Run, str]] = []
-        self._failed: tuple[str, Answer] | None = None
         self._current = ""
         run = checks.today()
         self._ring = Ring(theme, 76, run.counts())
@@ -151,7 +151,6 @@ class Answering(QWidget):
         theme = self._theme
         footer = Footer(theme, PADDING)
         self._status = Status(theme)
-        self._status.retry.connect(self._on_retry)
         hints = row(spacing=theme.px(4))
         for keys, words in (
             (("↑", "↓"), _("item")),
@@ -208,11 +207,9 @@ class Answering(QWidget):
         try:
             run = self._checks.answer(item_id, answer)
         except UserError as error:
-            self._failed = (item_id, answer)
             self.show_run(before)
-            self._status.failed(error)
+            self._status.failed(error, partial(self._on_answered, item_id, answer))
             return
-        self._failed = None
         self._undo = [*self._undo[1 - DEEPEST_UNDO :], (before, item_id)]
         self._hide_recovery()
         self.show_run(run)
@@ -237,7 +234,7 @@ class Answering(QWidget):
         try:
             run = self._checks.clear(item_id)
         except UserError as error:
-            self._status.failed(error)
+            self._status.failed(error, partial(self._on_cleared, item_id))
             return
         self._undo = [*self._undo[1 - DEEPEST_UNDO :], (before, item_id)]
         self.show_run(run)
@@ -245,12 +242,13 @@ class Answering(QWidget):
     def _on_undo(self) -> None:
         if not self._undo:
             return
-        before, item_id = self._undo.pop()
+        before, item_id = self._undo[-1]
         try:
             run = self._checks.restore(before, item_id)
         except UserError as error:
-            self._status.failed(error)
+            self._status.failed(error, self._on_undo)
             return
+        self._undo.pop()
         self.show_run(run)
         self._go_to(item_id)
 
@@ -268,13 +266,9 @@ class Answering(QWidget):
         try:
             run = self._checks.note(item_id, text)
         except UserError as error:
-            self._status.failed(error)
+            self._status.failed(error, partial(self._on_noted, item_id, text))
             return
         self._status.saved(run.given[item_id].at)
-
-    def _on_retry(self) -> None:
-        if self._failed is not None:
-            self._on_answered(*self._failed)
 
     def _on_finish(self) -> None:
         run = self._checks.today()
@@ -288,7 +282,7 @@ class Answering(QWidget):
         try:
             self._checks.finish()
         except UserError as error:
-            self._status.failed(error)
+            self._status.failed(error, self._on_finish)
             return
         self.finished.emit()
 
@@ -304,8 +298,8 @@ class Answering(QWidget):
         try:
             run = self._checks.start_over()
         except UserError as error:
-            self._status.failed(error)
             self.show_run(self._checks.today())
+            self._status.failed(error, self._on_start_over)
             return
         self._hide_recovery()
         self._undo.clear()

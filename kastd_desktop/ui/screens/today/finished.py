@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -39,13 +40,13 @@ class Finished(QWidget):
     """A closed check.
 
     Attributes:
-        changing: the answers are to be changed.
+        reopened: the check is open again, for answers to be changed.
         begun: the day begins.
         clause: (number) is wanted.
         printed: (item id) a sheet is wanted; empty for the whole check.
     """
 
-    changing = Signal()
+    reopened = Signal()
     begun = Signal()
     clause = Signal(str)
     printed = Signal(str)
@@ -162,7 +163,7 @@ class Finished(QWidget):
                 self._counts.addWidget(Label(theme, text, "label", "ink-2", weight=400))
         self._counts.addStretch(1)
         change = Button(theme, _("Change answers"), "text", compact=True)
-        change.clicked.connect(self.changing)
+        change.clicked.connect(self._on_change)
         self._counts.addWidget(change)
         length = (datetime.fromisoformat(run.finished) - datetime.fromisoformat(run.started)).total_seconds()
         took = _("The check took {length}").format(length=dates.length(int(length))) if 0 < length < 3600 else ""
@@ -209,7 +210,15 @@ class Finished(QWidget):
         try:
             self.show_run(self._checks.answer(item_id, Answer.FIXED))
         except UserError as error:
-            self._status.failed(error)
+            self._status.failed(error, partial(self._on_fixed, item_id))
+
+    def _on_change(self) -> None:
+        try:
+            self._checks.reopen()
+        except UserError as error:
+            self._status.failed(error, self._on_change)
+        else:
+            self.reopened.emit()
 
     def _on_clause(self) -> None:
         self.clause.emit(self._clause)

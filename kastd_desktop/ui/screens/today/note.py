@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy
@@ -11,7 +11,8 @@ from kastd_desktop.i18n import _
 from kastd_desktop.ui import dates
 from kastd_desktop.ui.theme.sheet import dress
 from kastd_desktop.ui.widgets.buttons import Button
-from kastd_desktop.ui.widgets.layout import column, row
+from kastd_desktop.ui.widgets.layout import column, holder, row
+from kastd_desktop.ui.widgets.marks import Icon
 from kastd_desktop.ui.widgets.surface import Surface
 from kastd_desktop.ui.widgets.text import Label, Paragraph
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
     from kastd_desktop.core.checklist import Item
     from kastd_desktop.ui.theme.theme import Theme
+
+
+DIGITS: Final = 11
+"""Of a personal code."""
 
 
 class NoteLine(QLineEdit):
@@ -72,15 +77,25 @@ class NoteBlock(Surface):
         self.line.setPlaceholderText(_("What is missing, briefly"))
         self.line.editingFinished.connect(self._on_written)
         self.line.left.connect(self._on_left)
+        self.line.textChanged.connect(self._on_text)
         grid.addWidget(Label(theme, _("Note"), "label", "warn-ink", weight=600), 0, 0)
         grid.addWidget(self.line, 0, 1)
+        # As far in as the words of the line above them: its frame, its padding and Qt's own two pixels.
+        inside = theme.px(4) + 3
+        self._remark = Paragraph(theme, "", "caption", "warn-ink")
+        warning = row(spacing=theme.px(6), margins=(inside, 0, 0, theme.px(4)))
+        warning.addWidget(Icon(theme, "triangle-alert", "warn-ink", 14), 0, Qt.AlignmentFlag.AlignTop)
+        warning.addWidget(self._remark, 1)
+        self._warning = holder(warning)
+        self._warning.hide()
+        self._warned = False
+        grid.addWidget(self._warning, 1, 1)
         suggestion = _("{fix} About {time}.").format(fix=item.fix, time=dates.minutes(item.minutes).rstrip("."))
-        grid.addWidget(Label(theme, _("We suggest"), "label", "warn-ink", weight=600), 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Label(theme, _("We suggest"), "label", "warn-ink", weight=600), 2, 0, Qt.AlignmentFlag.AlignTop)
         fix = Paragraph(theme, suggestion, "label", weight=400)
-        # As far in as the words of the line above it: its frame, its padding and Qt's own two pixels.
-        inset = row(margins=(theme.px(4) + 3, 0, 0, 0))
+        inset = row(margins=(inside, 0, 0, 0))
         inset.addWidget(fix)
-        grid.addLayout(inset, 1, 1)
+        grid.addLayout(inset, 2, 1)
         buttons = row(spacing=theme.px(8))
         self._print = Button(theme, _("Print a sheet"), icon_name="printer", compact=True)
         self._print.clicked.connect(self._on_print)
@@ -96,6 +111,7 @@ class NoteBlock(Surface):
         self._buttons = buttons
         self._outer.addLayout(self._line)
         self.setLayout(self._outer)
+        self._on_text()
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the buttons under the words instead of beside them."""
@@ -115,6 +131,21 @@ class NoteBlock(Surface):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.line.selectAll()
 
+    def _on_text(self) -> None:
+        """Point at a personal code: notes of checks are kept for years."""
+        code = _holds_personal_code(self.line.text())
+        if code == self._warned:
+            return
+        self._warned = code
+        text = _("This looks like a personal code. Take it out: notes are kept and must hold no personal data.")
+        self._remark.set_text(text if code else "")
+        self._warning.setVisible(code)
+        self.line.setAccessibleDescription(text if code else "")
+        if code:
+            from kastd_desktop.ui.accessibility import announce
+
+            announce(self.line, text)
+
     def _on_written(self) -> None:
         self.noted.emit(self._item.id, self.line.text())
 
@@ -126,3 +157,12 @@ class NoteBlock(Surface):
 
     def _on_fixed(self) -> None:
         self.fixed.emit(self._item.id)
+
+
+def _holds_personal_code(text: str) -> bool:
+    # A check begun yesterday shows its notes before the first paint: most have no digits worth a closer look.
+    if sum(map(str.isdigit, text)) < DIGITS:
+        return False
+    from kastd_desktop.core.personal_code import holds_personal_code
+
+    return holds_personal_code(text)

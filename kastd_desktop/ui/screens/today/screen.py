@@ -9,7 +9,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedLayout
 
 from kastd_desktop.core.checklist import Answer
-from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui import dates
@@ -119,7 +118,7 @@ class TodayScreen(Screen):
         from kastd_desktop.ui.screens.today.finished import Finished
 
         view = Finished(self._theme, self._checks, self._thought(), self._opening(), self._clock())
-        view.changing.connect(self._on_changing)
+        view.reopened.connect(self._on_rebuild)
         view.begun.connect(self._on_begun)
         view.clause.connect(self._on_clause)
         view.printed.connect(self._on_print)
@@ -162,13 +161,6 @@ class TodayScreen(Screen):
     def _on_rebuild(self) -> None:
         self._build()
         self.entered()
-
-    def _on_changing(self) -> None:
-        try:
-            self._checks.reopen()
-        except UserError:
-            return  # the footer of the next save says why; nothing was lost
-        self._on_rebuild()
 
     def _on_begun(self) -> None:
         self.wanted.emit(Place("situations"))

@@ -1,0 +1,20 @@
+"""The checks of a desk by day: what looking back and the report both count from, so that they tell the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kastd_desktop.core.checklist import Counts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kastd_desktop.store.runs import Summary
+
+
+def counts_by_day(summaries: Iterable[Summary]) -> dict[str, Counts]:
+    """Return the counts of every ISO day; several lists of a day are counted together."""
+    counts: dict[str, Counts] = {}
+    for summary in summaries:
+        counts[summary.day] = counts.get(summary.day, Counts()).plus(summary.counts)
+    return counts
