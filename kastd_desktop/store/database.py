@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.errors import Reason, UserError
 from kastd_desktop.i18n import N_
-from kastd_desktop.store.faults import FAULTS, FORBIDDEN, code_of, damage, is_damage, plain
+from kastd_desktop.store.faults import FAULTS, FORBIDDEN, code_of, damage, is_damage, plain, unread
 from kastd_desktop.store.rows import Row, readable, row_digest
 from kastd_desktop.store.salvage import intact, sound, take_over
 from kastd_desktop.system.files import set_aside, sync_folder, write_atomically
@@ -69,6 +69,11 @@ class Database:
             self._connection.close()
             self._connection = None
 
+    def give_up(self, trouble: UserError) -> None:
+        """Read and save nothing any more: what cannot be read must not be written over."""
+        self.trouble = self.trouble or trouble
+        self.close()
+
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Run statements that are kept together or not at all, durably.
@@ -100,12 +105,17 @@ class Database:
             statement: SQL.
             parameters: values for its question marks.
             signed: how many leading columns the digest covers.
+
+        Raises:
+            UserError: they cannot be read now, which says nothing about what is there.
         """
         if self._connection is None:
             return []
         try:
             found = self._connection.execute(statement, parameters).fetchall()
-        except FAULTS:
+        except FAULTS as error:
+            if not is_damage(error):
+                raise unread(error) from error
             found, whole = readable(self._connection, statement, parameters)
             self.damaged_rows += not whole
             self._suspect()

@@ -195,6 +195,35 @@ def test_another_program_that_holds_the_records_is_named(tmp_path: Path, monkeyp
         assert store.load(key(), checklist()) == answered()
 
 
+def test_records_that_another_program_holds_are_not_taken_for_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *args, **named: real(*args, **{**named, "timeout": 0.01}))
+    with opened(tmp_path) as (base, store, modes), closing(real(file_of(tmp_path), isolation_level=None)) as other:
+        store.save_whole(key(), answered())
+        other.execute("BEGIN EXCLUSIVE")
+        for read in (lambda: store.load(key(), checklist()), modes.all, lambda: store.summaries(DESK, DAY, DAY)):
+            with pytest.raises(UserError) as caught:
+                read()
+            assert "another program is using them" in caught.value.message
+            assert len(set(in_both_languages(caught.value).values())) == 2
+        other.execute("ROLLBACK")
+        assert store.load(key(), checklist()) == answered()
+        assert base.damaged_rows == 0
+    assert not (tmp_path / "kastd.sqlite3.suspect").exists()
+
+
+def test_a_day_in_numbers_is_counted_from_the_stored_answers(tmp_path: Path) -> None:
+    """Whoever saves one answer may know less than the file does."""
+    with opened(tmp_path) as (_base, store, _modes):
+        store.save_whole(key(), answered())
+        store.save(key(), Run(checklist(), DAY, DESK, {}).answered("i0", Answer.MISSING, AT), "i0")
+
+        (summary,) = store.summaries(DESK, DAY, DAY)
+        assert (summary.counts.ok, summary.counts.missing, summary.counts.total) == (3, 1, 4)
+
+
 @contextmanager
 def full_disk(base: Database) -> Iterator[None]:
     """Let SQLite find no further page, as on a full disk."""
