@@ -69,8 +69,10 @@ def run_desk(data_dir: Path | None, pack: Path | None, locale: str | None, scree
         application = make_application(data_dir)
         program = Program(application, desk, instance)
         program.start(screen)
+        logs.tell_through(program.tell)
         return int(application.exec())
     finally:
+        logs.tell_through(None)
         desk.records.close()
         instance.release()
 

@@ -52,7 +52,11 @@ class Checks:
         self._touched = False
 
     def today(self) -> Run:
-        """Return today's run; after midnight, and at another desk or place, it is another one."""
+        """Return today's run; after midnight, and at another desk or place, it is another one.
+
+        Raises:
+            UserError: it cannot be read now; nothing is known then, not even that it is empty.
+        """
         day, checklist = self._clock().date().isoformat(), self._checklist()
         wanted = (day, self._choices.preferences.desk, checklist.id)
         if self._run is None or (self._run.day, self._run.place, self._run.checklist.id) != wanted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kastd_desktop.errors import UserError
 from kastd_desktop.services.checks import Checks
 from kastd_desktop.services.clock import Clock, system_clock
 from kastd_desktop.services.modes import Mode
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kastd_desktop.content.reader import Pack
-    from kastd_desktop.errors import UserError
     from kastd_desktop.services.change import Changes
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.correspondence import Correspondence
@@ -174,5 +174,10 @@ def open_desk(paths: Paths, choices: Choices, changes: Changes, pack: Path | Non
     opened = open_pack(pack, choices.preferences.locale)
     records = Records(paths)
     desk = Desk(paths, choices, changes, records, opened.pack, clock)
+    try:
+        desk.checks.today()
+        desk.mode.current()
+    except UserError as error:  # look-up must work all the same
+        records.give_up(error)
     desk.notices = [trouble for trouble in (choices.trouble, opened.trouble, records.trouble) if trouble is not None]
     return desk

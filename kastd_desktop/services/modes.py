@@ -28,22 +28,21 @@ class Mode:
         self._modes = modes
         self._clock = clock
         self._changes = changes
-        self._read = False
-        self._last: ModeEvent | None = None
-        self._since = ""
+        self._events: list[ModeEvent] | None = None
         self._told: tuple[bool, bool] | None = None
 
     def current(self) -> Extraordinary | None:
-        """Return the extraordinary situation in force, or None; after its planned end there is none."""
-        if not self._read:
-            events = self._modes.all()
-            self._last = events[-1] if events else None
-            self._since = _begun(events)
-            self._read = True
-        last = self._last
-        if last is None or last.kind == "off":
+        """Return the extraordinary situation in force, or None; after its planned end there is none.
+
+        Raises:
+            UserError: the records cannot be read now; nobody knows then.
+        """
+        if self._events is None:
+            self._events = self._modes.all()
+        if not self._events or self._events[-1].kind == "off":
             return None
-        state = Extraordinary(last.reason, datetime.fromisoformat(self._since), datetime.fromisoformat(last.until))
+        last, since = self._events[-1], _begun(self._events)
+        state = Extraordinary(last.reason, datetime.fromisoformat(since), datetime.fromisoformat(last.until))
         return state if state.active(self._clock()) else None
 
     def ends_soon(self) -> bool:
@@ -74,8 +73,7 @@ class Mode:
         reason = self.check_reason(reason)
         self.check_end(until)
         now = self._clock()
-        self._modes.append(ModeEvent(stamp(now), "on", reason, stamp(until)))
-        self._switched()
+        self._switch(ModeEvent(stamp(now), "on", reason, stamp(until)))
         return self.current() or Extraordinary(reason, now, until)
 
     def check_reason(self, reason: str) -> str:
@@ -119,8 +117,7 @@ class Mode:
         Raises:
             UserError: it could not be saved.
         """
-        self._modes.append(ModeEvent(stamp(self._clock()), "off", "", ""))
-        self._switched()
+        self._switch(ModeEvent(stamp(self._clock()), "off", "", ""))
 
     def applies(self, standard: Standard, number: str) -> bool:
         """Tell whether a part, clause or annex applies now.
@@ -131,8 +128,10 @@ class Mode:
         """
         return self.current() is None or standard.stays_in_force(number)
 
-    def _switched(self) -> None:
-        self._read = False
+    def _switch(self, event: ModeEvent) -> None:
+        self.current()  # what was before is known, so what is saved need not be read again
+        self._modes.append(event)
+        self._events = [*(self._events or []), event]
         self._told = (self.current() is not None, self.ends_soon())
         self._changes.report(Change.MODE)
 

@@ -44,6 +44,12 @@ class Records:
         """Return how many rows were left out because they were damaged."""
         return self._database.damaged_rows
 
+    def give_up(self, trouble: UserError) -> None:
+        """Go on without records, which cannot be read, and save nothing over them."""
+        self._database.give_up(trouble)
+        self.trouble = self._database.trouble
+        self.writable = False
+
     def back_up_daily(self, today: str) -> None:
         """Write a verified copy once a day."""
         self._database.back_up_daily(today)

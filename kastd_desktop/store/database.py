@@ -6,13 +6,13 @@ import errno
 import os
 import sqlite3
 import time
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.errors import Reason, UserError
 from kastd_desktop.i18n import N_
-from kastd_desktop.store.faults import FAULTS, FORBIDDEN, code_of, damage, is_damage, plain
+from kastd_desktop.store.faults import FAULTS, FORBIDDEN, code_of, damage, is_damage, plain, unread
 from kastd_desktop.store.rows import Row, readable, row_digest
 from kastd_desktop.store.salvage import intact, sound, take_over
 from kastd_desktop.system.files import set_aside, sync_folder, write_atomically
@@ -69,6 +69,11 @@ class Database:
             self._connection.close()
             self._connection = None
 
+    def give_up(self, trouble: UserError) -> None:
+        """Read and save nothing any more: what cannot be read must not be written over."""
+        self.trouble = self.trouble or trouble
+        self.close()
+
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """Run statements that are kept together or not at all, durably.
@@ -100,12 +105,17 @@ class Database:
             statement: SQL.
             parameters: values for its question marks.
             signed: how many leading columns the digest covers.
+
+        Raises:
+            UserError: they cannot be read now, which says nothing about what is there.
         """
         if self._connection is None:
             return []
         try:
             found = self._connection.execute(statement, parameters).fetchall()
-        except FAULTS:
+        except FAULTS as error:
+            if not is_damage(error):
+                raise unread(error) from error
             found, whole = readable(self._connection, statement, parameters)
             self.damaged_rows += not whole
             self._suspect()
@@ -161,12 +171,12 @@ class Database:
     def _open(self) -> sqlite3.Connection:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            if self._lost():
+                return self._recover()
             if not self.path.exists():
                 self.path.touch(mode=0o600)
-            elif self._emptied():
-                return self._recover()
             try:
-                connection = self._connect()
+                connection = self._connect(self.path)
             except FAULTS as error:
                 if not is_damage(error):
                     raise
@@ -189,8 +199,8 @@ class Database:
             path=self.path,
         )
 
-    def _connect(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self.path, isolation_level=None, timeout=2)
+    def _connect(self, path: Path) -> sqlite3.Connection:
+        connection = sqlite3.connect(path, isolation_level=None, timeout=2)
         try:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             steps = sorted(MIGRATIONS.glob("[0-9][0-9][0-9][0-9]_*.sql"))
@@ -230,11 +240,40 @@ class Database:
             connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")
 
     def _recover(self) -> sqlite3.Connection:
-        """Put a damaged file aside and go on with the newest sound copy and every row that can still be read.
+        """Go on with the newest sound copy and every row of the damaged file that can still be read.
+
+        The new file is whole before the damaged one is touched: whatever stops us half-way, the next start finds either
+        the damage again or an empty place, and begins anew from the same copies.
 
         Raises:
-            OSError: it cannot be put aside, so nothing is touched.
+            UserError: the new file cannot be written, so nothing is touched.
+            OSError: the damaged file cannot be put aside, so nothing is touched.
         """
+        copies = sorted(self._backups.glob("kastd-*.sqlite3"), reverse=True)
+        copy = next(filter(sound, copies), None)
+        there = self.path.exists()
+        source = self.path if there else self._left_behind(copy)
+        making = self.path.with_name(f"{self.path.name}.making")
+        try:
+            taken = self._build(making, copy, source)
+            kept = self._put_aside() if there else source
+            making.replace(self.path)
+            sync_folder(self.path.parent)
+        finally:
+            _drop(making)
+        connection = self._connect(self.path)
+        self._suspicion.unlink(missing_ok=True)
+        self.recovered = _recovery(kept, copy, taken=bool(taken), there=there)
+        return connection
+
+    def _build(self, making: Path, copy: Path | None, source: Path | None) -> int:
+        """Write the file that is to be used, and return how many rows of the damaged one it has."""
+        _drop(making)  # half a file of a start that was stopped
+        write_atomically(making, b"" if copy is None else copy.read_bytes())
+        with closing(self._connect(making)) as connection:
+            return 0 if source is None else take_over(source, connection)
+
+    def _put_aside(self) -> Path:
         kept = set_aside(self.path)
         if kept == self.path:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
@@ -242,22 +281,16 @@ class Database:
         if journal.exists():
             # SQLite would play it back into whatever takes the damaged file's place.
             journal.replace(kept.with_name(f"{kept.name}-journal"))
-        copies = sorted(self._backups.glob("kastd-*.sqlite3"), reverse=True)
-        copy = next(filter(sound, copies), None)
-        if copy is not None:
-            write_atomically(self.path, copy.read_bytes())
-            message = N_("The records were damaged. They are kept as {kept}; the copy of {day} is in use now.")
-            day = copy.stem.removeprefix("kastd-")
-        else:
-            self.path.touch(mode=0o600)
-            message = N_("The records were damaged. They are kept as {kept}; new records begin today.")
-            day = time.strftime("%Y-%m-%d")
-        connection = self._connect()
-        if take_over(kept, connection):
-            message = N_("The records were damaged. They are kept as {kept}; what could still be read is in use now.")
-        self._suspicion.unlink(missing_ok=True)
-        self.recovered = UserError(message, kept=kept.name, day=day)
-        return connection
+        return kept
+
+    def _left_behind(self, copy: Path | None) -> Path | None:
+        """Return the damaged file of a recovery that was stopped between putting it aside and replacing it."""
+        kept = max(self._kept(), key=_written, default=None)
+        # An older one was set right long ago: its rows are in the copy, or were removed since.
+        return kept if kept is not None and (copy is None or _written(kept) > _written(copy)) else None
+
+    def _kept(self) -> list[Path]:
+        return list(self.path.parent.glob(f"{self.path.stem}.kept-*{self.path.suffix}"))
 
     @property
     def _suspicion(self) -> Path:
@@ -274,9 +307,38 @@ class Database:
             with suppress(sqlite3.Error):
                 self._connection.execute("ROLLBACK")
 
-    def _emptied(self) -> bool:
+    def _lost(self) -> bool:
         # SQLite takes an empty file, or one of a single byte, for a new one; where there are copies there were records.
-        return self.path.stat().st_size <= 1 and any(self._backups.glob("kastd-*.sqlite3"))
+        there = self.path.exists() and self.path.stat().st_size > 1
+        return not there and (any(self._backups.glob("kastd-*.sqlite3")) or bool(self._kept()))
+
+
+def _recovery(kept: Path | None, copy: Path | None, *, taken: bool, there: bool) -> UserError:
+    """Return what to tell about records that were set right."""
+    if not there:
+        message = N_("The records were not there any more; new records begin today.")
+        if copy is not None:
+            message = N_("The records were not there any more. The copy of {day} is in use now.")
+        if taken:
+            message = N_("The records were not there any more. What could be read in {kept} is in use now.")
+    elif taken:
+        message = N_("The records were damaged. They are kept as {kept}; what could still be read is in use now.")
+    elif copy is not None:
+        message = N_("The records were damaged. They are kept as {kept}; the copy of {day} is in use now.")
+    else:
+        message = N_("The records were damaged. They are kept as {kept}; new records begin today.")
+    day = time.strftime("%Y-%m-%d") if copy is None else copy.stem.removeprefix("kastd-")
+    return UserError(message, kept=kept.name if kept is not None else "", day=day)
+
+
+def _written(path: Path) -> float:
+    return path.stat().st_mtime
+
+
+def _drop(making: Path) -> None:
+    for path in (making, making.with_name(f"{making.name}-journal")):
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
 
 
 def _try_writing(connection: sqlite3.Connection, version: int) -> None:

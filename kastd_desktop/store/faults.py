@@ -23,7 +23,13 @@ def code_of(error: Exception) -> int:
 
 def is_damage(error: Exception) -> bool:
     """Tell whether the file is not whole."""
-    return isinstance(error, UnicodeDecodeError) or code_of(error) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    # An operational error without a code is Python's own, about a text that is no UTF-8 any more.
+    undecodable = isinstance(error, sqlite3.OperationalError) and code_of(error) == 0
+    return (
+        undecodable
+        or isinstance(error, UnicodeDecodeError)
+        or code_of(error) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+    )
 
 
 def damage() -> sqlite3.DatabaseError:
@@ -31,6 +37,14 @@ def damage() -> sqlite3.DatabaseError:
     error = sqlite3.DatabaseError("database disk image is malformed")
     error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
     return error
+
+
+def unread(error: Exception) -> UserError:
+    """Return what to tell a person when the records could not be read; what is not there must not be guessed."""
+    if code_of(error) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return UserError(N_("The records cannot be read now: another program is using them. Try again."))
+    message = N_("The records cannot be read: {detail}. Try again; if it goes on, ask your administrator.")
+    return UserError(message, detail=error)
 
 
 def plain(error: Exception) -> UserError:

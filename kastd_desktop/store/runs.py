@@ -64,7 +64,11 @@ class Runs:
         self._database = database
 
     def load(self, key: RunKey, checklist: Checklist) -> Run:
-        """Return the run as stored; a run that was never answered is empty."""
+        """Return the run as stored; a run that was never answered is empty.
+
+        Raises:
+            UserError: the records cannot be read now.
+        """
         where = (key.day, key.place, key.list, key.pack)
         runs = self._database.rows(
             "SELECT day, place, list, pack, version, started, finished, digest FROM run"
@@ -72,6 +76,10 @@ class Runs:
             where,
             signed=7,
         )
+        started, finished = (str(runs[0][5]), str(runs[0][6])) if runs else ("", "")
+        return Run(checklist, key.day, key.place, self._given(where, checklist), started, finished)
+
+    def _given(self, where: tuple[str, str, str, str], checklist: Checklist) -> dict[str, Given]:
         answers = self._database.rows(
             "SELECT day, place, list, pack, item, answer, note, at, digest FROM answer"
             " WHERE day = ? AND place = ? AND list = ? AND pack = ?",
@@ -79,11 +87,9 @@ class Runs:
             signed=8,
         )
         known = {item.id for item in checklist.items()}
-        given = {
+        return {
             str(row[4]): Given(Answer(str(row[5])), str(row[6]), str(row[7])) for row in answers if str(row[4]) in known
         }
-        started, finished = (str(runs[0][5]), str(runs[0][6])) if runs else ("", "")
-        return Run(checklist, key.day, key.place, given, started, finished)
 
     def save(self, key: RunKey, run: Run, item: str | None = None) -> None:
         """Write a run's state, durably.
@@ -151,9 +157,9 @@ class Runs:
             (*values, row_digest(*values)),
         )
 
-    @staticmethod
-    def _save_summary(connection: sqlite3.Connection, where: tuple[str, str, str, str], run: Run) -> None:
-        counts = run.counts()
+    def _save_summary(self, connection: sqlite3.Connection, where: tuple[str, str, str, str], run: Run) -> None:
+        # Counted from what is stored, in the same transaction: a day in numbers can never say less than its answers.
+        counts = Run(run.checklist, run.day, run.place, self._given(where, run.checklist)).counts()
         values = (*where, counts.ok, counts.missing, counts.na, counts.fixed, counts.total, _seconds(run))
         connection.execute(
             "INSERT INTO summary VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET ok = excluded.ok,"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.store.faults import FAULTS
@@ -50,25 +50,24 @@ def take_over(damaged: Path, connection: sqlite3.Connection) -> int:
         connection: the database in use, its tables made.
 
     Returns:
-        The number of rows; 0 when they could not be written.
+        The number of rows.
+
+    Raises:
+        sqlite3.Error: they cannot be written, e.g. on a full disk; then none is.
     """
     taken = 0
-    try:
-        with closing(_read_only(damaged, "&immutable=1")) as source:
-            connection.execute("BEGIN IMMEDIATE")
-            for table, (backwards, conflict) in _TABLES.items():
-                width = len(connection.execute(f"PRAGMA table_info({table})").fetchall())
-                marks = ", ".join("?" * width)
-                insert = f"INSERT OR {conflict} INTO {table} VALUES ({marks})"  # noqa: S608 - names of ours
-                for row in _both_ways(source, table, backwards):
-                    if len(row) == width and _fits(table, row):
+    with closing(_read_only(damaged, "&immutable=1")) as source:
+        connection.execute("BEGIN IMMEDIATE")
+        for table, (backwards, conflict) in _TABLES.items():
+            width = len(connection.execute(f"PRAGMA table_info({table})").fetchall())
+            marks = ", ".join("?" * width)
+            insert = f"INSERT OR {conflict} INTO {table} VALUES ({marks})"  # noqa: S608 - names of ours
+            for row in _both_ways(source, table, backwards):
+                if len(row) == width and _fits(table, row):
+                    with suppress(sqlite3.IntegrityError):  # one row in the wrong shape must not cost the others
                         connection.execute(insert, row)
                         taken += 1
-            connection.execute("COMMIT")
-    except FAULTS:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        return 0
+        connection.execute("COMMIT")
     return taken
 
 

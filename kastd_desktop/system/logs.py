@@ -8,7 +8,10 @@ import time
 import traceback
 from typing import IO, TYPE_CHECKING, Final
 
+from kastd_desktop.errors import UserError
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
 
@@ -16,6 +19,7 @@ LARGEST: Final = 512 * 1024
 """Bytes; then the log starts anew and the one before is kept."""
 
 _file: IO[str] | None = None
+_tell: Callable[[UserError], None] | None = None
 
 
 def start(path: Path) -> None:
@@ -40,8 +44,17 @@ def note(message: str) -> None:
         _file.flush()
 
 
+def tell_through(tell: Callable[[UserError], None] | None) -> None:
+    """Choose who tells a person about a `UserError` that nobody caught, such as records that cannot be read now."""
+    global _tell  # noqa: PLW0603 - one process, one person in front of it
+    _tell = tell
+
+
 def _unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     # The message may quote what a person typed, so only the kind of error and the places in our code are written.
     places = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
     note(f"unexpected {kind.__name__}\n{places}")
+    if isinstance(error, UserError) and _tell is not None:
+        _tell(error)
+        return
     sys.__excepthook__(kind, error, trace)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
+    from kastd_desktop.errors import UserError
     from kastd_desktop.services.desk import Desk
     from kastd_desktop.ui.theme.theme import Theme
     from kastd_desktop.ui.top_bar import TopBar
@@ -135,6 +136,13 @@ class MainWindow(QMainWindow):
         while place is not None and place.screen == here:
             place = self._trail.back()
         self.go(place or Place("today"))
+
+    def tell(self, error: UserError) -> None:
+        """Say over the sheet what went wrong; what is said already is not said twice."""
+        if error.text() not in [notice.text() for notice in self._desk.notices]:
+            self._desk.notices.append(error)
+            clear(self._banners)
+            self._show_notices()
 
     def close_services(self) -> None:
         """Stop listening and let screens stop what moves; the window is about to be replaced."""

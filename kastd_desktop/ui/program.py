@@ -96,6 +96,11 @@ class Program(QObject):
         QTimer.singleShot(0, self, self._bring_quick_help)
         return True
 
+    def tell(self, error: UserError) -> None:
+        """Say what went wrong where nobody was listening; the window stays as it is."""
+        if self._window is not None:
+            self._window.tell(error)
+
     def _open_window(self, screen: str = "") -> None:
         theme = theme_for(self._desk.choices.preferences)
         window = MainWindow(theme, self._desk)

@@ -63,6 +63,14 @@ def test_cards_opened_in_the_window_are_the_last_used(program: Program, desk: De
     assert desk.summons.used == ("threats",)
 
 
+def test_what_nobody_listened_to_is_said_once_over_the_sheet(program: Program) -> None:
+    error = UserError("The records cannot be read now: another program is using them. Try again.")
+    for _time in range(2):
+        program.tell(error)
+    (notice,) = main(program).findChildren(Notice)
+    assert error.text() in notice.accessibleName()
+
+
 def test_quick_help_is_built_before_it_is_needed_and_only_shown_then(program: Program) -> None:
     built = program._quick_help
     assert built is not None

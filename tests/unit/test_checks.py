@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import sqlite3
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -125,6 +126,25 @@ def test_a_failed_save_changes_nothing(desk: Desk, monkeypatch: pytest.MonkeyPat
     with broken_disk(monkeypatch), pytest.raises(UserError):
         desk.checks.finish()
     assert desk.checks.today().finished == "" == desk.on_disk().finished
+
+
+def test_a_day_that_cannot_be_read_is_not_taken_for_an_empty_one(desk: Desk) -> None:
+    desk.checks.answer("desk-tidy", Answer.OK)
+    desk.checks.answer("notices-valid", Answer.MISSING)
+    connection = desk.base._connection
+    assert connection is not None
+    connection.execute("PRAGMA busy_timeout = 1")
+    started = desk.another()
+
+    with closing(sqlite3.connect(desk.folder / "kastd.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(UserError):
+            started.today()
+        with pytest.raises(UserError):
+            started.answer("aisle-clear", Answer.OK)
+
+    assert set(started.answer("aisle-clear", Answer.OK).given) == {"desk-tidy", "notices-valid", "aisle-clear"}
+    assert started.week()[3].counts == started.today().counts()
 
 
 def test_a_note_is_one_line_that_can_be_stored(desk: Desk) -> None:

@@ -195,6 +195,35 @@ def test_another_program_that_holds_the_records_is_named(tmp_path: Path, monkeyp
         assert store.load(key(), checklist()) == answered()
 
 
+def test_records_that_another_program_holds_are_not_taken_for_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *args, **named: real(*args, **{**named, "timeout": 0.01}))
+    with opened(tmp_path) as (base, store, modes), closing(real(file_of(tmp_path), isolation_level=None)) as other:
+        store.save_whole(key(), answered())
+        other.execute("BEGIN EXCLUSIVE")
+        for read in (lambda: store.load(key(), checklist()), modes.all, lambda: store.summaries(DESK, DAY, DAY)):
+            with pytest.raises(UserError) as caught:
+                read()
+            assert "another program is using them" in caught.value.message
+            assert len(set(in_both_languages(caught.value).values())) == 2
+        other.execute("ROLLBACK")
+        assert store.load(key(), checklist()) == answered()
+        assert base.damaged_rows == 0
+    assert not (tmp_path / "kastd.sqlite3.suspect").exists()
+
+
+def test_a_day_in_numbers_is_counted_from_the_stored_answers(tmp_path: Path) -> None:
+    """Whoever saves one answer may know less than the file does."""
+    with opened(tmp_path) as (_base, store, _modes):
+        store.save_whole(key(), answered())
+        store.save(key(), Run(checklist(), DAY, DESK, {}).answered("i0", Answer.MISSING, AT), "i0")
+
+        (summary,) = store.summaries(DESK, DAY, DAY)
+        assert (summary.counts.ok, summary.counts.missing, summary.counts.total) == (3, 1, 4)
+
+
 @contextmanager
 def full_disk(base: Database) -> Iterator[None]:
     """Let SQLite find no further page, as on a full disk."""
@@ -428,6 +457,112 @@ def test_a_file_cut_to_nothing_is_not_taken_for_a_new_one(tmp_path: Path) -> Non
     with opened(tmp_path) as (base, store, _modes):
         assert {day: store.load(key(day), checklist()) for day in runs} == runs
         assert base.recovered is not None
+
+
+def test_a_recovery_without_space_leaves_the_damage_for_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    runs = fill(tmp_path)
+    with opened(tmp_path) as (base, _store, _modes):
+        base.back_up_daily("2026-11-24")
+    file_of(tmp_path).write_bytes(b"garbage" * 100)
+
+    def full(path: Path, _data: bytes, **_mode: int) -> None:
+        raise UserError(FULL, path=path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(database_module, "write_atomically", full)
+        with opened(tmp_path) as (base, _store, _modes):
+            assert base.trouble is not None
+            assert base.trouble.message == FULL
+    assert file_of(tmp_path).read_bytes() == b"garbage" * 100
+    assert kept_files(tmp_path) == []
+
+    with opened(tmp_path) as (base, store, _modes):
+        assert base.recovered is not None
+        assert {day: store.load(key(day), checklist()) for day in runs} == runs
+
+
+def test_rows_that_cannot_be_taken_over_for_lack_of_space_stay_in_the_damaged_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path)
+    with opened(tmp_path) as (base, store, _modes):
+        base.back_up_daily("2026-11-24")
+        store.save_whole(key(), answered().noted("i0", "x" * 50_000, AT))
+    change_bytes(file_of(tmp_path), "Pastaba ąčę 2".encode(), "Pastaba ąčę 3".encode())
+    (tmp_path / "kastd.sqlite3.suspect").touch()
+    before = file_of(tmp_path).read_bytes()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(database_module, "_PRAGMAS", f"{database_module._PRAGMAS}PRAGMA max_page_count = 14;")
+        with opened(tmp_path) as (base, _store, _modes):
+            assert base.trouble is not None
+            assert base.trouble.message == FULL
+    assert file_of(tmp_path).read_bytes() == before
+
+    with opened(tmp_path) as (base, store, _modes):
+        assert base.recovered is not None
+        assert len(store.load(key(), checklist()).given["i0"].note) == 50_000
+
+
+@pytest.mark.parametrize("stop", ["_build", "_put_aside", "replace"])
+def test_a_recovery_that_is_killed_goes_on_at_the_next_start(tmp_path: Path, stop: str) -> None:
+    runs = fill(tmp_path)
+    with opened(tmp_path) as (base, store, _modes):
+        base.back_up_daily("2026-11-24")
+        store.save_whole(key(), answered())
+    change_bytes(file_of(tmp_path), "Pastaba ąčę 2".encode(), "Pastaba ąčę 3".encode())
+    (tmp_path / "kastd.sqlite3.suspect").touch()
+    run_script(f"""
+import os
+from pathlib import Path
+from kastd_desktop.store.database import Database
+from tests.records import database
+real = Path.replace
+def replace(path, target):
+    if path.name.endswith(".making"):
+        os._exit(0)
+    return real(path, target)
+def killed_after(name):
+    method = getattr(Database, name)
+    def run(self, *words):
+        method(self, *words)
+        os._exit(0)
+    setattr(Database, name, run)
+if {stop!r} == "replace":
+    Path.replace = replace
+else:
+    killed_after({stop!r})
+database(Path({str(tmp_path)!r}))
+raise SystemExit("not killed")
+""")
+    assert file_of(tmp_path).exists() == (stop == "_build")
+
+    with opened(tmp_path) as (base, store, _modes):
+        assert base.trouble is None
+        assert len(in_both_languages(base.recovered)) == 2
+        assert store.load(key("2026-11-02"), checklist()) == runs["2026-11-02"]
+        assert store.load(key(), checklist()) == answered(), "newer than the copy"
+    assert list(tmp_path.glob("*.making*")) == []
+    with opened(tmp_path) as (base, _store, _modes):
+        assert base.recovered is None
+
+
+def test_records_that_are_not_there_any_more_come_from_the_copy_and_nothing_older(tmp_path: Path) -> None:
+    """What was set aside before the copy was made may hold rows that were removed since."""
+    fill(tmp_path, days=5)
+    shutil.copy(file_of(tmp_path), tmp_path / "kastd.kept-20260101-000000.sqlite3")
+    os.utime(tmp_path / "kastd.kept-20260101-000000.sqlite3", (0, 0))
+    with opened(tmp_path) as (base, store, _modes):
+        store.save_whole(key("2026-11-05"), Run(checklist(), "2026-11-05", DESK, {}))
+        base.back_up_daily("2026-11-24")
+    file_of(tmp_path).unlink()
+
+    with opened(tmp_path) as (base, store, _modes):
+        said = in_both_languages(base.recovered)
+        assert "2026-11-24" in said["lt"]
+        assert len(store.recorded("2026-11-01", "2026-11-30")) == 4 * 4
 
 
 def test_an_old_journal_is_not_played_into_the_copy(tmp_path: Path) -> None:

@@ -88,3 +88,14 @@ def test_a_note_before_the_start_is_nothing(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(logs, "_file", None)
 
     logs.note("nothing")
+
+
+def test_what_a_person_can_understand_is_told_and_not_logged_as_a_crash(tmp_path: Path) -> None:
+    body = (
+        "import sys\nfrom kastd_desktop.errors import UserError\nlogs.tell_through(print)\n"
+        "raise UserError('The disk is {what}.', what='full')"
+    )
+    done = crash(tmp_path / "kastd.log", body)
+
+    assert done.stdout == "The disk is full.\n"
+    assert done.stderr == ""

@@ -12,6 +12,7 @@ from kastd_desktop.errors import UserError
 from kastd_desktop.services.change import Change, Changes, Kinds
 from kastd_desktop.services.modes import LONGEST_REASON, Mode
 from kastd_desktop.services.records import Records
+from kastd_desktop.store.database import Database
 from kastd_desktop.system.paths import Paths
 
 if TYPE_CHECKING:
@@ -191,3 +192,26 @@ def test_what_applies_follows_the_mode(desk: Desk, compiled_pack: Path) -> None:
     assert desk.mode.applies(standard, "A1")
     assert not desk.mode.applies(standard, "1.1")
     assert not desk.mode.applies(standard, "A3")
+
+
+def test_a_mode_that_cannot_be_read_is_not_taken_for_the_ordinary_one(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.mode.switch_on("Karantinas", desk.now + timedelta(days=2))
+    trouble = UserError("The records cannot be read now: another program is using them. Try again.")
+
+    def held(*_words: object, **_named: object) -> list[object]:
+        raise trouble
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "rows", held)
+        state = desk.mode.switch_on("Gedulas", desk.now + timedelta(days=3))
+        assert state.reason == "Gedulas", "saved, so it need not be read again"
+        desk.restart()
+        with pytest.raises(UserError):
+            desk.mode.current()
+        with pytest.raises(UserError):
+            desk.mode.switch_off()
+    state_after = desk.mode.current()
+    assert state_after is not None
+    assert state_after.reason == "Gedulas"

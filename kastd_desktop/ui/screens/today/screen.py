@@ -151,12 +151,12 @@ class TodayScreen(Screen):
 
     def _on_minute(self) -> None:
         now = self._clock()
+        self._minute.start((60 - now.second) * 1000)  # first: a day that cannot be read now is tried again
         if now.date().isoformat() != self._day:
             self._build()
             self.entered()
         elif isinstance(self._view, Answering):
             self._view.set_subtitle(self._subtitle())
-        self._minute.start((60 - now.second) * 1000)
 
     def _on_rebuild(self) -> None:
         self._build()

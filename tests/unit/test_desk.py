@@ -1,0 +1,47 @@
+"""A desk put together: what could not be opened is told, what is begun survives another language."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kastd_desktop.core.checklist import Answer
+from kastd_desktop.errors import UserError
+from kastd_desktop.services.change import Changes
+from kastd_desktop.services.choices import Choices
+from kastd_desktop.services.desk import Desk, open_desk
+from kastd_desktop.store.database import Database
+from kastd_desktop.system.paths import Paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def desk_of(folder: Path) -> Desk:
+    changes = Changes()
+    paths = Paths(folder)
+    return open_desk(paths, Choices(paths.settings, changes), changes, None)
+
+
+def test_records_that_cannot_be_read_at_the_start_are_told_and_never_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(desk_of(tmp_path).records) as records:
+        records.runs.first_day("")
+    trouble = UserError("The records cannot be read: {detail}.", detail="disk I/O error")
+
+    def failing(*_words: object, **_named: object) -> list[object]:
+        raise trouble
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "rows", failing)
+        desk = desk_of(tmp_path)
+    assert desk.notices == [trouble]
+    assert not desk.records.writable
+    assert desk.mode.current() is None
+    item = desk.checks.today().checklist.items()[0]
+    with pytest.raises(UserError) as caught:
+        desk.checks.answer(item.id, Answer.OK)
+    assert caught.value is trouble
