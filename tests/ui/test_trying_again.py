@@ -238,6 +238,7 @@ def settings(theme: Theme, make_desk: MakeDesk, show: Show) -> Callable[..., Set
         screen = SettingsScreen(theme, desk.choices, desk.look_up, desk.mode, desk.paths)
         shown.append(screen)
         show(screen, SHEET)
+        screen.complete()
         screen.entered()
         return screen
 
@@ -246,7 +247,7 @@ def settings(theme: Theme, make_desk: MakeDesk, show: Show) -> Callable[..., Set
 
 def control(screen: SettingsScreen, place: str) -> QAbstractButton:
     section, _slash, name = place.partition("/")
-    found = next(each for each in screen._sections if each.id == section).controls[name]
+    found = next(each for each in screen._built if each.id == section).controls[name]
     assert isinstance(found, QAbstractButton)
     return found
 
@@ -290,7 +291,7 @@ class TestSettings:
         screen = settings(desk)
         segment = next(each for each in screen.findChildren(QAbstractButton) if each.accessibleName() == words)
         rebuilding: list[str] = []
-        for section in screen._sections:
+        for section in screen._built:
             section.rebuilding.connect(rebuilding.append)
         with disk.blocked(desk):
             segment.click()
@@ -305,7 +306,7 @@ class TestSettings:
     ) -> None:
         desk = make_desk("first-day")
         screen = settings(desk)
-        section = next(each for each in screen._sections if each.id == "mode")
+        section = next(each for each in screen._built if each.id == "mode")
         line = section.controls["reason"]
         QTest.keyClicks(line, "Nutruko elektra")
         with disk.full(desk.mode, "switch_on"):
