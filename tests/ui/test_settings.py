@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QWidget
@@ -694,6 +694,15 @@ class TestComingLater:
         assert tuple(each.id for each in screen._built) == SECTIONS
         tops = [each.y() for each in screen._built]
         assert tops == sorted(set(tops))
+
+    def test_none_is_seen_squeezed_while_they_come(self, screen: SettingsScreen) -> None:
+        turns = 0
+        while len(screen._built) < len(SECTIONS) and turns < 10_000:
+            QCoreApplication.processEvents()
+            turns += 1
+            seen = [each for each in screen._built if not each.visibleRegion().isEmpty()]
+            assert not [each.id for each in seen if each.height() < each.heightForWidth(each.width())]
+        assert len(screen._built) == len(SECTIONS)
 
     @pytest.mark.parametrize("place", ["contacts", "data", "appearance/theme"])
     def test_a_place_that_is_wanted_is_there_at_once(self, theme: Theme, desk: Desk, show: Show, place: str) -> None:

@@ -79,7 +79,7 @@ class Banner(Edged):
         self._line.setContentsMargins(theme.px(24 if low else 40), above, theme.px(16 if low else 24), above)
         role = "label" if low else "body-strong"
         self._title.setFont(theme.font(role, weight=600))
-        self._title.setFixedHeight(theme.line_height(role))
+        self._title.setFixedHeight(theme.line_height(role) if low else self._title.sizeHint().height())
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._head.setDirection(beside if low else below)
         self._head.setSpacing(theme.px(10 if low else 2))

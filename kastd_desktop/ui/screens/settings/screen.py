@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLineEdit, QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
@@ -89,6 +89,7 @@ class SettingsScreen(Screen):
         self._head = self._make_head()
         self._inside = column(spacing=theme.px(44))
         self._inside.addStretch(1)
+        self._inside.setVerticalSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self._content = holder(self._inside)
         self._scroller = Scroller(self._content)
         self._scroller.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -180,6 +181,10 @@ class SettingsScreen(Screen):
         section.setMaximumWidth(self._theme.px(MEASURE))
         self._inside.insertWidget(len(self._built), section)
         self._built.append(section)
+        if self.isVisible():
+            # Now: a turn later all sections would be seen squeezed into the height there was.
+            section.show()
+            self._inside.activate()
 
     def _build_more(self) -> None:
         if self._to_come:
