@@ -22,6 +22,9 @@ TURN: Final = 0.004
 """Seconds of a turn after which no further module is begun; the longest module takes about twice that."""
 
 MODULES: Final = (
+    "core.search.verbs",
+    "core.search.mistakes",
+    "core.search",
     "services.library",
     "services.walks",
     "services.letter_names",

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 HINTS_FROM: Final = 520
 """Height at 100 % under which the line of keys is left out."""
+WARM_AFTER: Final = 50
+"""Milliseconds from the showing to reading the search index: after the first paint, before the first letter."""
 
 
 class QuickHelp(Frame):
@@ -139,7 +141,6 @@ class QuickHelp(Frame):
         self._ring = FocusRing(theme, self)
         self._follow_choices()
         self._show_first()
-        self._look_up.warm_up()
         self.resize(size_on(QGuiApplication.primaryScreen().availableSize(), theme.scale))
         self._ready()
 
@@ -167,6 +168,8 @@ class QuickHelp(Frame):
         self.activateWindow()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.selectAll()
+        # Until somebody looks for something the index takes no memory.
+        QTimer.singleShot(WARM_AFTER, self, self._look_up.warm_up)
         return True
 
     def dismiss(self) -> None:

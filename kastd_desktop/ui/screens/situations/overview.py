@@ -23,7 +23,7 @@ from kastd_desktop.ui.widgets.text import Heading
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from kastd_desktop.services.look_up import Glimpse, LookUp
     from kastd_desktop.ui.theme.theme import Theme
@@ -36,6 +36,8 @@ NARROWEST_FIELD: Final = 360
 """Width of the search at 100 % under which the way to other languages has an icon alone."""
 SHORT: Final = 520
 """Below this height at 100 % the heading shrinks."""
+WARM_AFTER: Final = 50
+"""Milliseconds from the showing to reading the search index: after the first paint, before the first letter."""
 
 
 class Overview(QWidget):
@@ -118,6 +120,10 @@ class Overview(QWidget):
         # Only now: a stack shows its first widget at once, and without a parent that would be a window of its own.
         self._views.addWidget(self._board_view)
         self._views.addWidget(self._results_view)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(WARM_AFTER, self, self._look_up.warm_up)
 
     def board(self) -> Board:
         """Return the tiles in front: the group's, or all."""
