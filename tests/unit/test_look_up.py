@@ -110,7 +110,7 @@ def test_letters_whose_day_is_over_come_behind_the_other_letters() -> None:
     afterwards = LookUp(changed, lambda: datetime(2026, 3, 1, 8, tzinfo=UTC))
     hits = afterwards.search("skundas", 40)
 
-    assert [hit.id for hit in on_its_last_day if hit.kind == "letter"][0] == first
+    assert next(hit.id for hit in on_its_last_day if hit.kind == "letter") == first
     assert [hit.id for hit in hits if hit.kind == "letter"][-1] == first
     assert [hit.id for hit in hits if hit.id != first] == [hit.id for hit in on_its_last_day if hit.id != first]
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
