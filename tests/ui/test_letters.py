@@ -1036,10 +1036,10 @@ class TestDrafts:
         screen.open("")
         (line,) = screen.list().drafts.rows
         line.delete.click()
-        assert line.delete.text() == "Pašalinti visam laikui"
+        assert line.delete.text() == "Tikrai ištrinti"
         screen.list().search.setFocus()
-        assert line.delete.text() == "Šalinti"
-        assert line.delete.accessibleName() == "Šalinti: Patvirtinimas, kad gavome"
+        assert line.delete.text() == "Ištrinti"
+        assert line.delete.accessibleName() == "Ištrinti: Patvirtinimas, kad gavome"
 
     def test_a_filter_hides_them(self, open_screen: Open) -> None:
         screen = open_screen("")
