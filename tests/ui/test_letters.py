@@ -702,6 +702,14 @@ class TestGoingOut:
         assert messages(screen) == {"until": "Tokios dienos nėra. Rašykite, pvz., 2026-12-04."}
         assert status(screen) == "Liko užpildyti 1 lauką"
 
+    def test_copying_an_unsigned_letter_says_that_the_name_is_missing(
+        self, open_screen: Open, make_desk: MakeDesk
+    ) -> None:
+        screen = open_screen("receipt", desk=make_desk("first-day", writer=""))
+        screen.fill_examples()
+        press(screen, 2)
+        assert status(screen) == "Nukopijuota be jūsų vardo"
+
     def test_copy_gives_formatted_and_plain_text(self, open_screen: Open) -> None:
         screen = open_screen(COMPLAINT)
         screen.fill_examples()
@@ -1016,10 +1024,10 @@ class TestDrafts:
         screen.open("")
         (line,) = screen.list().drafts.rows
         line.delete.click()
-        assert line.delete.text() == "Pašalinti visam laikui"
+        assert line.delete.text() == "Tikrai ištrinti"
         screen.list().search.setFocus()
-        assert line.delete.text() == "Šalinti"
-        assert line.delete.accessibleName() == "Šalinti: Patvirtinimas, kad gavome"
+        assert line.delete.text() == "Ištrinti"
+        assert line.delete.accessibleName() == "Ištrinti: Patvirtinimas, kad gavome"
 
     def test_a_filter_hides_them(self, open_screen: Open) -> None:
         screen = open_screen("")

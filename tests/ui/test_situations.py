@@ -260,6 +260,21 @@ class TestSearch:
         for kind, id_ in seen.items():
             assert any(place.screen == screens[kind] and place.id == id_ for place in wanted)
 
+    def test_the_result_that_enter_opens_says_so(self, open_screen: Open) -> None:
+        screen = open_screen()
+        screen.search()
+        QTest.keyClicks(focused(), "skundas")
+        rows = screen.overview.results.rows()
+
+        assert [row.accessibleDescription() for row in rows] == ["Enter", *[""] * (len(rows) - 1)]
+        assert [row.key() for row in rows] == ["Enter", *[""] * (len(rows) - 1)]
+        key(Qt.Key.Key_Down)
+        key(Qt.Key.Key_Down)
+        assert [number for number, row in enumerate(rows) if row.key()] == [1]
+        key(Qt.Key.Key_Up)
+        key(Qt.Key.Key_Up)
+        assert [number for number, row in enumerate(rows) if row.key()] == [0]
+
     def test_up_from_the_first_result_returns_to_the_field(self, open_screen: Open) -> None:
         screen = open_screen()
         self.search(screen, "vadov")

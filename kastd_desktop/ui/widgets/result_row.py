@@ -14,7 +14,7 @@ from kastd_desktop.ui.widgets.badge import not_now
 from kastd_desktop.ui.widgets.text import Paragraph
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent
 
     from kastd_desktop.services.look_up import Glimpse
     from kastd_desktop.ui.theme.theme import Theme
@@ -29,10 +29,12 @@ class ResultRow(QPushButton):
         wanted: (row) was pressed.
         moved: (row, -1 or 1) an arrow key up or down.
         typed: (letter) a letter key: the person goes on typing.
+        focused: (row, bool) the keyboard came to it or left it.
         set_apart: (row) the other mouse button: where results can be pinned, it is to be, or no longer.
     """
 
     wanted = Signal(object)
+    focused = Signal(object, bool)
     set_apart = Signal(object)
     moved = Signal(object, int)
     typed = Signal(str)
@@ -80,6 +82,25 @@ class ResultRow(QPushButton):
         self.setAccessibleName(". ".join(filter(None, words)))
         self.setAccessibleDescription(key)
         self.update()
+
+    def show_key(self, key: str) -> None:
+        """Show which key chooses the row; empty for none."""
+        if key != self._key:
+            self._key = key
+            self.setAccessibleDescription(key)
+            self.update()
+
+    def key(self) -> str:
+        """Return the key shown; empty when there is none."""
+        return self._key
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(self, True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit(self, False)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(320), self._height)

@@ -62,7 +62,11 @@ class Sending(QObject):
         if page is not None:
             self._clipboard.copy(page)
             remarks = self._correspondence.remarks(self._correspondence.entered(self._letter.id)).values()
-            said = _("Copied, with a personal code in it") if "personal-code" in remarks else _("Copied")
+            said = _("Copied")
+            if "personal-code" in remarks:
+                said = _("Copied, with a personal code in it")
+            elif page.signature and not self._correspondence.known()["writer"]:
+                said = _("Copied without your name")  # the paper shows where it is missing and leads to the settings
             self._toolbar.show_done(said, can_put_back=self._clipboard.can_put_back())
 
     def _on_put_back(self) -> None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 KINDS: Final = ("situation", "clause", "letter", "tip")
 """In the order shown."""
 WIDEST: Final = 784
+ENTER: Final = "Enter"
+"""As it stands on the key."""
 REACH: Final = 12
 """Pixels at 100 %: the widest list, and by how much a row stands out on both sides."""
 
@@ -104,6 +106,7 @@ class Results(QWidget):
                 if number < len(mine):
                     line.show_glimpse(mine[number], dimmed=dimmed(mine[number]))
                 line.setVisible(number < len(mine))
+        self._show_enter(None)
         self._nothing.setVisible(not found)
         announce(self, self._line.text())
 
@@ -128,8 +131,19 @@ class Results(QWidget):
         line.wanted.connect(self._on_wanted)
         line.moved.connect(self._on_moved)
         line.typed.connect(self.typed)
+        line.focused.connect(self._on_focused)
         self._bodies[kind].addWidget(line)
         return line
+
+    def _show_enter(self, focused: ResultRow | None) -> None:
+        """Mark the result that Enter opens: the one with the keyboard, else the first."""
+        rows = self.rows()
+        opened = focused or next(iter(rows), None)
+        for line in rows:
+            line.show_key(ENTER if line is opened else "")
+
+    def _on_focused(self, line: ResultRow, here: bool) -> None:
+        self._show_enter(line if here else None)
 
     def _on_wanted(self, line: ResultRow) -> None:
         self.wanted.emit(line.glimpse)
