@@ -662,3 +662,15 @@ def test_the_screen_is_freed(theme: Theme, desk: Desk) -> None:
     screens[0].open("mode")
     freed = freed_on_close(screens.pop())  # apart: pytest keeps what stands inside an assertion
     assert freed
+
+
+def test_what_is_stored_names_everything_that_lies_in_the_folder(open_screen: OpenScreen) -> None:
+    screen = open_screen("data")
+    said = " ".join(each.text() for each in screen.findChildren(Paragraph))
+    for words in (
+        "įvykių užrašai",
+        "ištrintas užrašas dingsta ir iš dienos kopijų",
+        "sugadinti failai",
+        "PIN kodo bandymai",
+    ):
+        assert words in said

@@ -86,7 +86,11 @@ class SettingsScreen(Screen):
             section.failed.connect(self._on_failed)
             section.rebuilding.connect(self._on_rebuilding)
             section.setMaximumWidth(theme.px(MEASURE))
-            self._inside.addWidget(section)
+            # A column would ask how tall it is at a width that it may not have, and cut its last lines off.
+            bounded = row()
+            bounded.addWidget(section, 1000)
+            bounded.addStretch(1)
+            self._inside.addLayout(bounded)
         self._inside.addStretch(1)
         self._content = holder(self._inside)
         self._scroller = Scroller(self._content)
