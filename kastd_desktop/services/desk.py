@@ -123,7 +123,9 @@ class Desk:
         if self._incidents is None:
             from kastd_desktop.services.incidents import Incidents
 
-            self._incidents = Incidents(self.pack, self.choices, self.records.incidents, self.clock)
+            self._incidents = Incidents(
+                self.pack, self.choices, self.records.incidents, self.records.copies, self.clock
+            )
         return self._incidents
 
     @property

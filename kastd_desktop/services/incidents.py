@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kastd_desktop.core.incident import Draft
     from kastd_desktop.services.choices import Choices
     from kastd_desktop.services.clock import Clock
+    from kastd_desktop.store.copies import Copies
     from kastd_desktop.store.incidents import IncidentNotes
 
 
@@ -56,10 +57,11 @@ class Incidents:
         begun: notes begun and not saved; kept in memory only.
     """
 
-    def __init__(self, pack: Pack, choices: Choices, notes: IncidentNotes, clock: Clock) -> None:
+    def __init__(self, pack: Pack, choices: Choices, notes: IncidentNotes, copies: Copies, clock: Clock) -> None:
         self._pack = pack
         self._choices = choices
         self._notes = notes
+        self._copies = copies
         self._clock = clock
         self.begun = BegunNotes(clock)
 
@@ -116,11 +118,12 @@ class Incidents:
         return [_readable(incident, self._pack) for incident in self._notes.all()]
 
     def remove(self, noted: Noted) -> None:
-        """Remove a note for good.
+        """Remove a note for good: from the copies of the records first, then from the records.
 
         Raises:
-            UserError: it could not be removed.
+            UserError: it could not be removed; it is still among the notes.
         """
+        self._copies.forget_incident(noted.at, noted.place)
         self._notes.remove(noted.at, noted.place)
 
     def write_csv(self, path: Path) -> int:

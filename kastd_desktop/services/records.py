@@ -10,6 +10,7 @@ from kastd_desktop.store.runs import Runs
 
 if TYPE_CHECKING:
     from kastd_desktop.errors import UserError
+    from kastd_desktop.store.copies import Copies
     from kastd_desktop.store.incidents import IncidentNotes
     from kastd_desktop.system.paths import Paths
 
@@ -26,6 +27,7 @@ class Records:
 
     def __init__(self, paths: Paths) -> None:
         """Open or make the records; never raises, see `trouble`."""
+        self._backups = paths.backups
         self._database = Database(paths.database, paths.backups)
         self.runs = Runs(self._database)
         self.modes = Modes(self._database)
@@ -38,6 +40,13 @@ class Records:
         from kastd_desktop.store.incidents import IncidentNotes  # late: no start needs it
 
         return IncidentNotes(self._database)
+
+    @property
+    def copies(self) -> Copies:
+        """Return the copies of the records."""
+        from kastd_desktop.store.copies import Copies  # late: no start needs it
+
+        return Copies(self._backups)
 
     @property
     def damaged_rows(self) -> int:

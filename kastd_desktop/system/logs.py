@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import faulthandler
 import sys
+import threading
 import time
 import traceback
 from typing import IO, TYPE_CHECKING, Final
@@ -25,6 +26,9 @@ _tell: Callable[[UserError], None] | None = None
 def start(path: Path) -> None:
     """Write crashes and unexpected errors to a file; without permission to write, to standard error only."""
     global _file  # noqa: PLW0603 - one process, one log
+    sys.excepthook = _unexpected
+    threading.excepthook = _in_thread
+    sys.unraisablehook = _unraisable
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and path.stat().st_size > LARGEST:
@@ -34,7 +38,6 @@ def start(path: Path) -> None:
         _file = None
         return
     faulthandler.enable(_file)
-    sys.excepthook = _unexpected
 
 
 def note(message: str) -> None:
@@ -50,11 +53,23 @@ def tell_through(tell: Callable[[UserError], None] | None) -> None:
     _tell = tell
 
 
-def _unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    # The message may quote what a person typed, so only the kind of error and the places in our code are written.
-    places = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
-    note(f"unexpected {kind.__name__}\n{places}")
+def _unexpected(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    # The message may quote what a person typed, so only the kind of error and the places in our code are written; on
+    # standard error too: what starts programs on a desktop keeps it in the system's journal.
+    places = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}
+" for frame in traceback.extract_tb(trace))
+    report = f"unexpected {kind.__name__}
+{places}"
+    note(report)
     if isinstance(error, UserError) and _tell is not None:
         _tell(error)
-        return
-    sys.__excepthook__(kind, error, trace)
+    elif sys.stderr is not None:  # a program without a console on Windows has none
+        sys.stderr.write(report)
+
+
+def _in_thread(thrown: threading.ExceptHookArgs) -> None:
+    _unexpected(thrown.exc_type, None, thrown.exc_traceback)  # no window is shown from here
+
+
+def _unraisable(thrown: sys.UnraisableHookArgs) -> None:
+    _unexpected(thrown.exc_type, None, thrown.exc_traceback)  # no window is shown from here

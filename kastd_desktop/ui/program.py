@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from kastd_desktop.ui.quick_help.window import QuickHelp
 
 
+DAY: Final = 24 * 60 * 60 * 1000
+"""Milliseconds."""
 NO_SCREEN: Final = N_("Quick help was not opened: customers see every screen. Mark the screens in Settings.")
 
 
@@ -174,7 +176,12 @@ class Program(QObject):
         QTimer.singleShot(1500, self, self._keep_copy)
 
     def _back_up(self) -> None:
+        """Copy the records and delete what was kept long enough; the program may run for weeks."""
+        from kastd_desktop.services.tidying import tidy
+
         self._desk.records.back_up_daily(self._desk.clock().date().isoformat())
+        tidy(self._desk.paths, self._desk.clock)
+        QTimer.singleShot(DAY, self, self._back_up)
 
     def _keep_copy(self) -> None:
         from kastd_desktop.ui.paper.keeping import CopyKeeper

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -955,10 +957,17 @@ def everything(folder: Path) -> dict[str, tuple[int, int, bytes]]:
 
 
 def test_using_all_of_it_writes_nothing(
-    theme: Theme, make_desk: Callable[..., Desk], clock: Clock, show: Show, tmp_path: Path
+    theme: Theme,
+    make_desk: Callable[..., Desk],
+    clock: Clock,
+    show: Show,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     desk = make_desk("in-progress")
     desk.choices.change(greeting_name="Rūta P.")  # so that there is a settings file to watch
+    for where, hook in ((sys, "excepthook"), (sys, "unraisablehook"), (threading, "excepthook")):
+        monkeypatch.setattr(where, hook, getattr(where, hook))  # put back afterwards
     logs.start(tmp_path / "data" / "logs" / "kastd.log")
     window = MainWindow(theme, desk)
     window._screens["calm"] = screen = CalmScreen(theme, desk.pack.calm, clock)

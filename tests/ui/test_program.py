@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -138,3 +140,14 @@ def test_the_first_start_says_why_it_asks_again(program: Program, desk: Desk) ->
 def test_what_other_screens_need_is_imported_once_the_companions_are_there(program: Program) -> None:
     (warming,) = program.findChildren(Warming)
     assert warming.left, "not in one go"
+
+
+def test_after_the_start_the_records_are_copied_and_leftovers_deleted(program: Program, desk: Desk) -> None:
+    leftover = desk.paths.drafts / ".0123456789abcdef.json.4711.tmp"
+    leftover.parent.mkdir(parents=True, exist_ok=True)
+    leftover.write_text("Kazlauskienė", encoding="utf-8")
+    long_ago = (desk.clock() - timedelta(days=1)).timestamp()
+    os.utime(leftover, (long_ago, long_ago))
+    program._back_up()
+    assert not leftover.exists()
+    assert [path.name for path in desk.records.copies.all()] == [f"kastd-{desk.clock().date().isoformat()}.sqlite3"]

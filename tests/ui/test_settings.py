@@ -721,3 +721,15 @@ class TestComingLater:
         desk.choices.change(writer="Rasa")
         screen.complete()
         assert line(screen, "you/writer").text() == "Rasa"
+
+
+def test_what_is_stored_names_everything_that_lies_in_the_folder(open_screen: OpenScreen) -> None:
+    screen = open_screen("data")
+    said = " ".join(each.text() for each in screen.findChildren(Paragraph))
+    for words in (
+        "įvykių užrašai",
+        "ištrintas užrašas dingsta ir iš dienos kopijų",
+        "sugadinti failai",
+        "PIN kodo bandymai",
+    ):
+        assert words in said

@@ -250,7 +250,7 @@ def days_later(make_desk: MakeDesk) -> Callable[..., Incidents]:
 
     def later(days: int = 0, minutes: int = 0) -> Incidents:
         moment = desk.clock() + timedelta(days=days, minutes=minutes)
-        after = Incidents(desk.pack, desk.choices, desk.records.incidents, lambda: moment)
+        after = Incidents(desk.pack, desk.choices, desk.records.incidents, desk.records.copies, lambda: moment)
         after.begun = BegunNotes(lambda: moment)
         return after
 

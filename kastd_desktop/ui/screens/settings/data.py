@@ -33,6 +33,10 @@ def stored() -> tuple[tuple[str, str], ...]:
     """Return (kind of data, how long it is kept and where)."""
     return (
         (_("Answers and remarks of checks"), _("Until you delete this folder. By desk, never by person.")),
+        (
+            _("Incident notes you save"),
+            _("Until you remove them, or this folder. Without names; a note removed leaves the daily copies too."),
+        ),
         (_("Switches of the extraordinary situation"), _("With reason and time, until you delete this folder.")),
         (_("Settings and contacts"), _("Until you change them. The PIN only as a checksum.")),
         (_("Copy of the help cards"), _("With the contacts, without data of customers. Kept up to date by itself.")),
@@ -41,6 +45,11 @@ def stored() -> tuple[tuple[str, str], ...]:
             _("Pinned ones until you unpin them. Those opened last only while the program runs."),
         ),
         (_("Daily copies of the records"), _("The ten latest; older ones are deleted by themselves.")),
+        (
+            _("Damaged files put aside, and copies made before an update"),
+            _("30 days, then they are deleted by themselves. A note removed since may still be in a damaged one."),
+        ),
+        (_("Wrong tries of the waiting-room PIN"), _("Only how many there were, until the right one is entered.")),
         (_("Log of faults"), _("Technical messages only, none of what you write.")),
         (_("Letter drafts you save"), _("30 days or until you delete them. Unencrypted, in this folder.")),
         (_("Other letters, searches, the calm panel"), _("Never stored.")),

@@ -179,7 +179,11 @@ class SettingsScreen(Screen):
         section.failed.connect(self._on_failed)
         section.rebuilding.connect(self._on_rebuilding)
         section.setMaximumWidth(self._theme.px(MEASURE))
-        self._inside.insertWidget(len(self._built), section)
+        # A column would ask how tall it is at a width that it may not have, and cut its last lines off.
+        bounded = row()
+        bounded.addWidget(section, 1000)
+        bounded.addStretch(1)
+        self._inside.insertLayout(len(self._built), bounded)
         self._built.append(section)
         if self.isVisible():
             # Now: a turn later all sections would be seen squeezed into the height there was.
