@@ -145,7 +145,8 @@ class Database:
                 self._suspect()
             return None  # tried again at the next start; the records themselves are not touched
         for old in sorted(self._backups.glob("kastd-*.sqlite3"))[:-KEPT_BACKUPS]:
-            old.unlink(missing_ok=True)
+            with suppress(OSError):  # held by another program; the next day drops it
+                old.unlink(missing_ok=True)
         return copy
 
     def _copy_to(self, copy: Path) -> bool:

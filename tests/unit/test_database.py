@@ -1006,3 +1006,25 @@ def test_the_summary_and_the_answers_are_never_apart_after_a_kill(tmp_path: Path
                 (ok,) = other.execute("SELECT ok FROM summary").fetchone()
                 (count,) = other.execute("SELECT count(*) FROM answer").fetchone()
             assert ok == count == number + 1
+
+
+def test_an_old_copy_that_cannot_be_dropped_does_not_keep_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path)
+    real, held = Path.unlink, "kastd-2026-10-01.sqlite3"
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        if path.name == held:
+            raise PermissionError(13, "Permission denied")
+        real(path, missing_ok=missing_ok)
+
+    with opened(tmp_path) as (base, _store, _modes):
+        for day in range(1, KEPT_BACKUPS + 2):
+            (tmp_path / "backups").mkdir(exist_ok=True)
+            (tmp_path / "backups" / f"kastd-2026-10-{day:02}.sqlite3").touch()
+        monkeypatch.setattr(Path, "unlink", unlink)
+        assert base.back_up_daily(DAY) is not None
+    left = sorted(path.name for path in (tmp_path / "backups").iterdir())
+    assert held in left
+    assert "kastd-2026-10-02.sqlite3" not in left
