@@ -133,17 +133,15 @@ def _cards(arguments: argparse.Namespace) -> int:
 
 
 def _preferences(path: Path) -> Preferences:
-    """Return the desk's settings; without them, or when they cannot be used, cards come without numbers."""
+    """Return the desk's settings as the program itself reads them; when they cannot be used, cards have no numbers."""
     from kastd_desktop.core.preferences import Preferences
-    from kastd_desktop.settings.file import read_foreign
+    from kastd_desktop.settings.file import peek
 
-    if not path.exists():
-        return Preferences()
-    try:
-        return read_foreign(path)
-    except UserError as error:
-        print(error.text(), file=sys.stderr)
-        return Preferences()
+    settings = peek(path)
+    if settings is None:
+        message = _("The settings {path} cannot be used, so the cards come without phone numbers.")
+        print(message.format(path=path), file=sys.stderr)
+    return settings or Preferences()
 
 
 def _check_card_arguments(arguments: argparse.Namespace) -> None:
