@@ -91,8 +91,6 @@ def _records(arguments: argparse.Namespace) -> int:
             count = write_checks_pdf(export, arguments.out, first, last)
     finally:
         records.close()
-    if records.trouble is not None:
-        print(records.trouble.text(), file=sys.stderr)
     if arguments.what == "incidents":
         told = ngettext("{n} note written.", "{n} notes written.", count)
     else:
