@@ -23,7 +23,7 @@ from kastd_desktop.services.clock import system_clock
 from kastd_desktop.services.demo import demo_desk
 from kastd_desktop.services.emergency_copy import EmergencyCopy
 from kastd_desktop.services.packs import open_pack
-from kastd_desktop.settings.file import read_foreign
+from kastd_desktop.settings.file import peek
 from kastd_desktop.system.paths import find_paths
 from kastd_desktop.system.resources import shipped_help_cards, translations_dir
 from kastd_desktop.ui import printing
@@ -188,7 +188,7 @@ def _copy_on_disk(desk: Desk, pack: Path | None, data_dir: Path | None) -> str:
     paths = find_paths(data_dir)
     if not paths.settings.is_file():
         return f"{shipped if shipped.is_file() else '-'}; the program has not run here yet"
-    settings = read_foreign(paths.settings)
+    settings = peek(paths.settings) or Preferences()
     own = EmergencyCopy(paths, open_pack(pack, settings.locale).pack, settings)
     renewed = [locale for locale in own.locales() if own.write(locale, system_clock().date())]
     _expect(all(map(own.is_current, own.locales())), f"a current copy in {paths.data}")

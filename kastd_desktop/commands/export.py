@@ -92,8 +92,6 @@ def _records(arguments: argparse.Namespace) -> int:
             count = write_checks_pdf(export, arguments.out, first, last)
     finally:
         records.close()
-    if records.trouble is not None:
-        print(records.trouble.text(), file=sys.stderr)
     if arguments.what == "incidents":
         told = ngettext("{n} note written.", "{n} notes written.", count)
     else:
@@ -134,17 +132,15 @@ def _cards(arguments: argparse.Namespace) -> int:
 
 
 def _preferences(path: Path) -> Preferences:
-    """Return the desk's settings; without them, or when they cannot be used, cards come without numbers."""
+    """Return the desk's settings as the program itself reads them; when they cannot be used, cards have no numbers."""
     from kastd_desktop.core.preferences import Preferences
-    from kastd_desktop.settings.file import read_foreign
+    from kastd_desktop.settings.file import peek
 
-    if not path.exists():
-        return Preferences()
-    try:
-        return read_foreign(path)
-    except UserError as error:
-        print(error.text(), file=sys.stderr)
-        return Preferences()
+    settings = peek(path)
+    if settings is None:
+        message = _("The settings {path} cannot be used, so the cards come without phone numbers.")
+        print(message.format(path=path), file=sys.stderr)
+    return settings or Preferences()
 
 
 def _check_card_arguments(arguments: argparse.Namespace) -> None:

@@ -35,6 +35,8 @@ class Choices:
         self.preferences: Preferences = loaded.preferences
         self.trouble = loaded.trouble
         self.path = path
+        self._unread = loaded.unread
+        self._lasting: dict[str, Any] = {}
         self._changes = changes
 
     def change(self, **values: Any) -> Preferences:  # noqa: ANN401 - fields of Preferences, checked when saved
@@ -52,10 +54,11 @@ class Choices:
         if values.get("desk") == "":
             raise UserError(N_("Write the desk’s name: answers are kept under it."))
         changed = self.preferences._replace(**values)
-        if changed == self.preferences:
+        if changed == self.preferences and not values.keys() & self._lasting.keys():
             return changed
-        file.save(self.path, changed)
-        self.preferences = changed
+        lasting = {name: value for name, value in self._lasting.items() if name not in values}
+        self._save(changed._replace(**lasting))
+        self.preferences, self._lasting = changed, lasting
         self._changes.report(Change.PREFERENCES)
         return changed
 
@@ -70,6 +73,7 @@ class Choices:
 
     def speak(self, locale: str) -> None:
         """Use another language for this run, without saving the choice."""
+        self._lasting.setdefault("locale", self.preferences.locale)
         self.preferences = self.preferences._replace(locale=locale)
 
     def load_file(self, path: Path) -> Preferences:
@@ -83,11 +87,23 @@ class Choices:
                 changed.
         """
         loaded = file.read_foreign(path)._replace(set_up=self.preferences.set_up)
-        if loaded != self.preferences:
-            file.save(self.path, loaded)
-            self.preferences = loaded
+        if loaded != self.preferences or self._lasting:
+            self._save(loaded)
+            self.preferences, self._lasting = loaded, {}
             self._changes.report(Change.PREFERENCES)
         return loaded
+
+    def _save(self, preferences: Preferences) -> None:
+        """Write the settings, unless that would replace a file of which nobody knows what it holds.
+
+        Raises:
+            UserError: a value is not possible, or the file cannot be read or written; it is as it was then.
+        """
+        if self._unread:
+            raise UserError(
+                N_("Not saved, so that nothing is lost: the settings could not be read. Start the program again.")
+            )
+        file.save(self.path, preferences)
 
     def change_contact(self, role: str, contact: Contact) -> Preferences:
         """Change whom a role's number reaches.

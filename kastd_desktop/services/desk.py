@@ -152,6 +152,8 @@ class Desk:
     def in_locale(self, locale: str) -> Desk:
         """Return the same desk in another language; listeners are not carried over, what is begun is."""
         other = Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
+        other.notices = self.notices
+        other.checks.take_over(self.checks)
         other._letters = self._letters
         other._walks = self._walks
         if self._incidents is not None:

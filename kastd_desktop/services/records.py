@@ -25,10 +25,15 @@ class Records:
         writable: answers can be saved.
     """
 
-    def __init__(self, paths: Paths) -> None:
-        """Open or make the records; never raises, see `trouble`."""
+    def __init__(self, paths: Paths, *, bystander: bool = False) -> None:
+        """Open or make the records; never raises, see `trouble`.
+
+        Args:
+            paths: where they are.
+            bystander: only look, beside the desk program, which may be running.
+        """
         self._backups = paths.backups
-        self._database = Database(paths.database, paths.backups)
+        self._database = Database(paths.database, paths.backups, bystander=bystander)
         self.runs = Runs(self._database)
         self.modes = Modes(self._database)
         self.trouble: UserError | None = self._database.trouble or self._database.recovered
@@ -69,5 +74,14 @@ class Records:
 
 
 def open_records(paths: Paths) -> Records | None:
-    """Open records that exist; None when nothing was ever recorded."""
-    return Records(paths) if paths.database.exists() else None
+    """Look at records that exist, beside the desk program; None when nothing was ever recorded.
+
+    Raises:
+        UserError: they cannot be read.
+    """
+    if not paths.database.exists():
+        return None
+    records = Records(paths, bystander=True)
+    if records.trouble is not None:
+        raise records.trouble
+    return records

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import time
 import zlib
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 VERSION: Final = 1
 LARGEST: Final = 1_000_000
 """Bytes; a settings file has a few thousand."""
+_PAUSES: Final = (0.02, 0.1, 0.3)
+"""Seconds between attempts to read it."""
 
 
 class Loaded(NamedTuple):
@@ -30,10 +33,12 @@ class Loaded(NamedTuple):
     Attributes:
         preferences: the settings, or the defaults when the file could not be used.
         trouble: what was wrong with the file, or None.
+        unread: the file is there and nobody knows what it holds; it must not be written over.
     """
 
     preferences: Preferences
     trouble: UserError | None = None
+    unread: bool = False
 
 
 def load(path: Path) -> Loaded:
@@ -43,12 +48,12 @@ def load(path: Path) -> Loaded:
         path: the settings file; it need not exist.
     """
     try:
-        data = path.read_bytes()
+        data = _read(path)
     except FileNotFoundError:
         return Loaded(Preferences())
     except OSError as error:
         message = N_("The settings {path} cannot be read: {detail}. The program starts with its defaults.")
-        return Loaded(Preferences(), UserError(message, path=path, detail=Reason(error)))
+        return Loaded(Preferences(), UserError(message, path=path, detail=Reason(error)), unread=True)
     try:
         whole = json.loads(data.decode("utf-8"))
         raw = whole["settings"]
@@ -66,6 +71,18 @@ def load(path: Path) -> Loaded:
         with contextlib.suppress(KeyError, TypeError, ValueError, AttributeError):
             return Loaded(preferences_of(raw))
     return _validated(path, raw)
+
+
+def _read(path: Path) -> bytes:
+    """Return a file's bytes; a virus scanner or a backup may hold it for a moment."""
+    for pause in _PAUSES:
+        try:
+            return path.read_bytes()
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+            raise
+        except OSError:
+            time.sleep(pause)
+    return path.read_bytes()
 
 
 def peek(path: Path) -> Preferences | None:

@@ -44,19 +44,28 @@ class Database:
         damaged_rows: rows left out because their digest did not fit.
     """
 
-    def __init__(self, path: Path, backups: Path) -> None:
+    def __init__(self, path: Path, backups: Path, *, bystander: bool = False) -> None:
         """Open or make a database; never raises: what cannot be opened is told by `trouble`.
 
         Args:
             path: the file; its folder is made when missing.
             backups: folder of backups.
+            bystander: only look, beside the program whose records they are: nothing is made, migrated or set right.
         """
         self.path = path
         self.trouble: UserError | None = None
         self.recovered: UserError | None = None
         self.damaged_rows = 0
         self._backups = backups
+        self._bystander = bystander
         self._connection: sqlite3.Connection | None = None
+        if bystander:
+            self._connection = self._open_read_only()
+            if self._connection is None:
+                self.trouble = UserError(
+                    N_("The records {path} cannot be read. Start the program: it sets them right."), path=path
+                )
+            return
         try:
             self._connection = self._open()
         except UserError as error:
@@ -145,7 +154,8 @@ class Database:
                 self._suspect()
             return None  # tried again at the next start; the records themselves are not touched
         for old in sorted(self._backups.glob("kastd-*.sqlite3"))[:-KEPT_BACKUPS]:
-            old.unlink(missing_ok=True)
+            with suppress(OSError):  # held by another program; the next day drops it
+                old.unlink(missing_ok=True)
         return copy
 
     def _copy_to(self, copy: Path) -> bool:
@@ -298,7 +308,7 @@ class Database:
         return self.path.with_name(f"{self.path.name}.suspect")
 
     def _suspect(self) -> None:
-        if self.trouble is None:
+        if self.trouble is None and not self._bystander:
             with suppress(OSError):
                 self._suspicion.touch(mode=0o600)
 

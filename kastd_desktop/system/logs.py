@@ -56,10 +56,8 @@ def tell_through(tell: Callable[[UserError], None] | None) -> None:
 def _unexpected(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
     # The message may quote what a person typed, so only the kind of error and the places in our code are written; on
     # standard error too: what starts programs on a desktop keeps it in the system's journal.
-    places = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}
-" for frame in traceback.extract_tb(trace))
-    report = f"unexpected {kind.__name__}
-{places}"
+    places = "".join(f"  {frame.filename}:{frame.lineno} {frame.name}\n" for frame in traceback.extract_tb(trace))
+    report = f"unexpected {kind.__name__}\n{places}"
     note(report)
     if isinstance(error, UserError) and _tell is not None:
         _tell(error)

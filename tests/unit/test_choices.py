@@ -185,3 +185,47 @@ def test_a_file_that_is_not_there_is_told(desk: Desk, tmp_path: Path) -> None:
         desk.choices.load_file(tmp_path / "nowhere.json")
     with pytest.raises(UserError):
         desk.choices.load_file(tmp_path)
+
+
+def test_a_language_for_one_run_is_not_saved_with_another_setting(desk: Desk) -> None:
+    desk.choices.change(institution="Ąžuolyno savivaldybė")
+    desk.choices.speak("en")
+    assert desk.choices.change(desk="4 langelis").locale == "en"
+    assert (desk.read().locale, desk.read().desk) == ("lt", "4 langelis")
+
+    desk.choices.change(locale="en")
+    assert desk.read().locale == "en", "chosen, though it was spoken already"
+    desk.choices.change(desk="5 langelis")
+    assert desk.read().locale == "en"
+
+
+def test_settings_that_could_not_be_read_are_not_written_over(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.choices.change(institution="Ąžuolyno savivaldybė", set_up=True)
+    before = desk.path.read_bytes()
+
+    def held(_path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(desk.path), "read_bytes", held)
+        choices = Choices(desk.path, Changes())
+    assert choices.trouble is not None
+    with pytest.raises(UserError) as caught:
+        choices.change(desk="4 langelis")
+    assert "nothing is lost" in caught.value.message
+    with pytest.raises(UserError):
+        choices.load_file(desk.path)
+    assert desk.path.read_bytes() == before
+
+
+def test_settings_held_for_a_moment_are_read_all_the_same(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.choices.change(institution="Ąžuolyno savivaldybė")
+    real, refusals = type(desk.path).read_bytes, [PermissionError(13, "Permission denied")]
+
+    def held(path: Path) -> bytes:
+        if refusals:
+            raise refusals.pop()
+        return real(path)
+
+    monkeypatch.setattr(type(desk.path), "read_bytes", held)
+    assert desk.read().institution == "Ąžuolyno savivaldybė"

@@ -1006,3 +1006,46 @@ def test_the_summary_and_the_answers_are_never_apart_after_a_kill(tmp_path: Path
                 (ok,) = other.execute("SELECT ok FROM summary").fetchone()
                 (count,) = other.execute("SELECT count(*) FROM answer").fetchone()
             assert ok == count == number + 1
+
+
+def test_an_old_copy_that_cannot_be_dropped_does_not_keep_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path)
+    real, held = Path.unlink, "kastd-2026-10-01.sqlite3"
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        if path.name == held:
+            raise PermissionError(13, "Permission denied")
+        real(path, missing_ok=missing_ok)
+
+    with opened(tmp_path) as (base, _store, _modes):
+        for day in range(1, KEPT_BACKUPS + 2):
+            (tmp_path / "backups").mkdir(exist_ok=True)
+            (tmp_path / "backups" / f"kastd-2026-10-{day:02}.sqlite3").touch()
+        monkeypatch.setattr(Path, "unlink", unlink)
+        assert base.back_up_daily(DAY) is not None
+    left = sorted(path.name for path in (tmp_path / "backups").iterdir())
+    assert held in left
+    assert "kastd-2026-10-02.sqlite3" not in left
+
+
+def test_a_bystander_leaves_damaged_records_to_the_running_desk(tmp_path: Path) -> None:
+    paths = Paths(tmp_path)
+    paths.database.parent.mkdir(parents=True, exist_ok=True)
+    desk = Records(paths)
+    desk.runs.save_whole(key("2026-11-02"), answered(day="2026-11-02").noted("i0", "Pastaba 2", AT))
+    change_bytes(paths.database, b"Pastaba 2", b"Pastaba 3")
+    paths.database.with_name(f"{paths.database.name}.suspect").touch()
+    before = {path: path.read_bytes() for path in paths.database.parent.iterdir() if path.is_file()}
+
+    records = open_records(paths)
+    assert records is not None
+    assert len(records.runs.recorded("2026-11-01", "2026-11-30")) == 3
+    with pytest.raises(UserError):
+        records.runs.save_whole(key(), answered())
+    records.close()
+
+    assert {path: path.read_bytes() for path in paths.database.parent.iterdir() if path.is_file()} == before
+    desk.runs.save_whole(key(), answered())
+    desk.close()

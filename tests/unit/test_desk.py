@@ -45,3 +45,20 @@ def test_records_that_cannot_be_read_at_the_start_are_told_and_never_written_ove
     with pytest.raises(UserError) as caught:
         desk.checks.answer(item.id, Answer.OK)
     assert caught.value is trouble
+
+
+def test_another_language_keeps_the_warnings_and_finds_no_check_of_its_own(tmp_path: Path) -> None:
+    with closing(desk_of(tmp_path).records) as _records:
+        desk = desk_of(tmp_path)
+        desk.notices.append(UserError("The records were damaged."))
+        item = desk.checks.today().checklist.items()[0]
+        desk.checks.answer(item.id, Answer.OK)
+
+        other = desk.in_locale("en")
+
+        assert other.notices == desk.notices != []
+        assert not other.checks.found_unfinished()
+        desk.records.close()
+    again = desk_of(tmp_path)
+    assert again.in_locale("en").checks.found_unfinished(), "begun before this start"
+    again.records.close()

@@ -75,6 +75,21 @@ def test_settings_that_cannot_be_used_are_told_and_left_alone(export: Call, tmp_
     assert [path.name for path in data.iterdir()] == ["settings.json"]
 
 
+def test_one_impossible_setting_does_not_cost_the_numbers(export: Call, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    settings = {"theme": "blue", "contacts": {"security": {"name": "", "number": "8 600 12345"}}}
+    before = json.dumps({"version": 1, "settings": settings})
+    (data / "settings.json").write_text(before, encoding="utf-8")
+
+    code, _out, err = export("--format", "html", tmp_path / "cards.html", "--data-dir", data)
+
+    assert code == DONE
+    assert err == "Įrašytos 57 kortelės.\n"
+    assert "8 600 12345" in (tmp_path / "cards.html").read_text(encoding="utf-8")
+    assert (data / "settings.json").read_text(encoding="utf-8") == before
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
