@@ -35,7 +35,7 @@ def write_checks_report(export: Export, path: Path, first: str, last: str) -> in
 def checks_sheet(report: Report) -> printing.Sheet:
     """Return the report as it goes on paper."""
     blocks: list[printing.Block | printing.Table] = [printing.Block("", _summary(report))]
-    for place in report.places:
+    for place in sorted({line.place for line in report.lines}):
         heading = place if len(report.places) > 1 else _("By day") if report.by_day else _("By month")
         blocks.append(_numbers(report, place, heading))
     blocks.append(_shortcomings(report, _("Shortcomings"), report.shortcomings))

@@ -111,12 +111,11 @@ class Answering(QWidget):
         """Show the way to the other list of the day; it is the first thing Tab reaches."""
         self._way = way
         self._place_way()
-        QWidget.setTabOrder(self._subtitle, way)
 
     def _place_way(self) -> None:
         """Put the way beside the heading, or where it is narrow, above what scrolls."""
         if self._way is not None:
-            self._way.place(self._head, self._middle, narrow=self.width() / self._theme.scale < NARROW)
+            self._way.place(self._subtitle, self._head, self._middle, narrow=self.width() / self._theme.scale < NARROW)
 
     def set_found(self, line: QWidget) -> None:
         """Show a line under the heading."""

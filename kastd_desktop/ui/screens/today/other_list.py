@@ -43,10 +43,11 @@ class Way(Button):
         self.setToolTip(KEY)
         self._narrow: bool | None = None
 
-    def place(self, head: QBoxLayout, middle: QBoxLayout, *, narrow: bool) -> None:
+    def place(self, before: QWidget, head: QBoxLayout, middle: QBoxLayout, *, narrow: bool) -> None:
         """Stand at the end of the heading, or where it is narrow, above all that scrolls.
 
         Args:
+            before: the text it comes after by Tab; itself without the keyboard.
             head: the line of the heading.
             middle: what scrolls.
             narrow: there is no room beside the heading.
@@ -63,6 +64,10 @@ class Way(Button):
             head.addWidget(self)
         if known:
             self.show()  # another parent hid it
+        # Qt puts nothing behind what cannot have the keyboard.
+        before.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        QWidget.setTabOrder(before, self)
+        before.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if focused:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
