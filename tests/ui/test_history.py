@@ -430,13 +430,13 @@ def test_a_report_of_the_end_alone_has_no_empty_table(make_desk: MakeDesk) -> No
     ]
 
 
-def test_a_day_opened_shows_its_end_under_a_heading(theme: Theme, make_desk: MakeDesk, open_screen: OpenScreen) -> None:
+def test_a_day_opened_shows_its_end_under_a_heading(theme: Theme, make_desk: MakeDesk) -> None:
     desk = make_desk("done")
     wind_up(desk)
     [day] = [day for day in desk.history.month(2026, 11).days if day.today]
     made = DayPanel(theme, day, desk.history.day(day.day.isoformat()))
     assert [each.text() for each in made.findChildren(Heading)] == [
-        "Ketvirtadienis, lapkričio 26 d.",
+        "Ketvirtadienis, lapkričio 26\u00a0d.",
         "Pamainos pabaiga",
     ]
     made.deleteLater()
