@@ -9,6 +9,7 @@ from kastd_desktop.core.checklist import Counts
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kastd_desktop.content.reader import Pack
     from kastd_desktop.store.runs import Summary
 
 
@@ -18,3 +19,8 @@ def counts_by_day(summaries: Iterable[Summary]) -> dict[str, Counts]:
     for summary in summaries:
         counts[summary.day] = counts.get(summary.day, Counts()).plus(summary.counts)
     return counts
+
+
+def end_lists(pack: Pack) -> frozenset[str]:
+    """Return the ids of the lists of the end of a shift."""
+    return frozenset(checklist.id for when, _place, checklist in pack.checklists if when == "end")

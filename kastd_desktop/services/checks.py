@@ -1,4 +1,4 @@
-"""The day's check: which list applies, answering it, finishing it, the week around it."""
+"""The lists of a day, of the start and of the end of a shift: which applies, answering it, finishing it, the week."""
 
 from __future__ import annotations
 
@@ -36,13 +36,26 @@ class DayMark(NamedTuple):
 
 
 class Checks:
-    """The check list of one desk.
+    """The check list of one desk, for the start or for the end of a shift; each has runs of its own.
 
     Every method that changes something saves first and returns what is saved; when saving fails it raises and nothing
     changed, so a screen never shows what is not on the disk.
     """
 
-    def __init__(self, pack: Pack, choices: Choices, runs: Runs, clock: Clock, changes: Changes) -> None:
+    def __init__(
+        self, pack: Pack, choices: Choices, runs: Runs, clock: Clock, changes: Changes, when: str = "start"
+    ) -> None:
+        """Make the service.
+
+        Args:
+            pack: has the lists.
+            choices: name the desk and the kind of place.
+            runs: where answers are kept.
+            clock: the time.
+            changes: who is told.
+            when: ``start`` or ``end``; the pack must have such a list, see `offers`.
+        """
+        self._when = when
         self._pack = pack
         self._choices = choices
         self._runs = runs
@@ -50,6 +63,11 @@ class Checks:
         self._changes = changes
         self._run: Run | None = None
         self._touched = False
+
+    @staticmethod
+    def offers(pack: Pack, when: str) -> bool:
+        """Tell whether a pack has a list for the ``start`` or the ``end`` of a shift."""
+        return any(each == when for each, _place, _checklist in pack.checklists)
 
     def today(self) -> Run:
         """Return today's run; after midnight, and at another desk or place, it is another one.
@@ -199,7 +217,7 @@ class Checks:
         return tuple(DayMark(day, found.get(day.isoformat()), day == today, day > today) for day in days)
 
     def _checklist(self) -> Checklist:
-        lists = [(place, checklist) for when, place, checklist in self._pack.checklists if when == "start"]
+        lists = [(place, checklist) for when, place, checklist in self._pack.checklists if when == self._when]
         own = [checklist for place, checklist in lists if place == self._choices.preferences.place]
         return (own or [checklist for _place, checklist in lists])[0]
 

@@ -19,12 +19,16 @@ from kastd_desktop.system.paths import Paths
 if TYPE_CHECKING:
     from pathlib import Path
 
-STATES: Final = ("fresh", "in-progress", "done", "extraordinary", "first-day")
+CLOSING_STATES: Final = ("closing", "closed")
+"""States in which the end of the shift is in front: half answered, and finished."""
+STATES: Final = ("fresh", "in-progress", "done", "extraordinary", "first-day", *CLOSING_STATES)
 """States of a desk; a screen that shows one thing also takes that thing's id as its state."""
 
 SEED: Final = 25
 # A fixed zone, so that a picture is the same wherever it is drawn.
 NOW: Final = datetime.fromisoformat("2026-11-26T07:46:00+02:00")
+EVENING: Final = NOW.replace(hour=17, minute=4)
+"""When the sample desk winds up."""
 
 
 def demo_preferences(locale: str) -> Preferences:
@@ -72,11 +76,13 @@ def demo_desk(folder: Path, locale: str, state: str, pack: Path | None, preferen
     if state not in {"first-day", "fresh-install"}:
         _fill_year(desk, time)
     time[0] = NOW - timedelta(seconds=130)
-    if state == "done":
+    if state == "done" or state in CLOSING_STATES:
         _answer_all(desk, time)
     elif state not in {"fresh", "first-day"}:
         _answer_some(desk)
     time[0] = NOW
+    if state in CLOSING_STATES:
+        _wind_up(desk, time, whole=state == "closed")
     if state == "extraordinary":
         desk.mode.switch_on(
             pgettext("sample", "Quarantine: customers are served remotely"), NOW + timedelta(days=5, hours=9)
@@ -131,3 +137,18 @@ def _answer_all(desk: Desk, time: list[datetime]) -> None:
     desk.checks.note(items[1].id, pgettext("sample", "The notice board shows old opening hours"))
     time[0] = NOW
     desk.checks.finish()
+
+
+def _wind_up(desk: Desk, time: list[datetime], *, whole: bool) -> None:
+    """Turn the clock to the end of the shift and answer its list."""
+    closing = desk.closing()
+    if closing is None:
+        return
+    items = closing.today().checklist.items()
+    time[0] = EVENING
+    for number, item in enumerate(items if whole else items[: len(items) // 2]):
+        closing.answer(item.id, Answer.MISSING if number == 1 else Answer.OK)
+        time[0] += timedelta(seconds=8)
+    closing.note(items[1].id, pgettext("sample", "The printer is jammed, a page is still inside"))
+    if whole:
+        closing.finish()

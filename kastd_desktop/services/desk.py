@@ -57,11 +57,18 @@ class Desk:
         self._letters: Memory | None = None
         self.checks = Checks(self.pack, self.choices, self.records.runs, self.clock, self.changes)
         self.mode = Mode(self.records.modes, self.clock, self.changes)
+        self._closing: Checks | None = None
         self._walks: Walks | None = None
         self._incidents: Incidents | None = None
         self._summons: Summons | None = None
 
     # What the first screen does not need is imported when it is first asked for.
+
+    def closing(self) -> Checks | None:
+        """Return the list of the end of a shift; None when the pack has none."""
+        if self._closing is None and Checks.offers(self.pack, "end"):
+            self._closing = Checks(self.pack, self.choices, self.records.runs, self.clock, self.changes, "end")
+        return self._closing
 
     @cached_property
     def look_up(self) -> LookUp:

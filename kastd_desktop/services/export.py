@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kastd_desktop.core.alphabet import alphabetical
 from kastd_desktop.core.checklist import Answer, Counts
 from kastd_desktop.i18n import _
-from kastd_desktop.services.checked_days import counts_by_day
+from kastd_desktop.services.checked_days import counts_by_day, end_lists
 from kastd_desktop.system.files import write_atomically
 
 if TYPE_CHECKING:
@@ -30,7 +30,20 @@ LONGEST_BY_DAY: Final = 62
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One answer, readable."""
+    """One answer, readable.
+
+    Attributes:
+        day: ISO day.
+        place: the desk.
+        list: id of the list.
+        item: id of the item.
+        text: what is seen when all is well; the id when the pack has the item no more.
+        answer: what was seen.
+        note: the remark, may be empty.
+        at: ISO time of the answer.
+        when: the list is that of the ``start`` or of the ``end`` of a shift; a list the pack has no more counts as one
+            of the start, as in the history.
+    """
 
     day: str
     place: str
@@ -40,6 +53,7 @@ class Row:
     answer: Answer
     note: str
     at: str
+    when: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +102,11 @@ class Report:
         last: ISO day.
         places: the desks that were checked.
         by_day: lines are days, not months.
-        lines: by desk and time; spans without a check are left out.
-        shortcomings: by time.
+        lines: by desk and time, of the lists of the start of a shift alone: whether a day was clean is what they say.
+            Spans without a check are left out.
+        shortcomings: by time, of the same lists.
+        end_days: days on which the list of the end of a shift was answered, counted by desk.
+        end_shortcomings: by time, of the lists of the end.
         answers: how many answers stand behind it.
     """
 
@@ -99,6 +116,8 @@ class Report:
     by_day: bool
     lines: tuple[Line, ...]
     shortcomings: tuple[Shortcoming, ...]
+    end_days: int
+    end_shortcomings: tuple[Shortcoming, ...]
     answers: int
 
 
@@ -116,7 +135,8 @@ class Export:
             for _when, _place, checklist in self._pack.checklists
             for item in checklist.items()
         }
-        return [_row(recorded, texts) for recorded in self._runs.recorded(first, last)]
+        ends = end_lists(self._pack)
+        return [_row(recorded, texts, at_end=recorded.list in ends) for recorded in self._runs.recorded(first, last)]
 
     def report(self, first: str, last: str) -> Report:
         """Return the checks between two ISO days, both included, in numbers: by day up to two months, else by month.
@@ -128,13 +148,18 @@ class Export:
             first = max(first, f"{rows[0].day[:4]}-01-01")
         by_day = (date.fromisoformat(last) - date.fromisoformat(first)).days < LONGEST_BY_DAY
         places = sorted({row.place for row in rows}, key=lambda place: alphabetical(place, self._pack.locale))
+        end_ids = end_lists(self._pack)
         counts = {
             (place, day): each
             for place in places
-            for day, each in counts_by_day(self._runs.summaries(place, first, last)).items()
+            for day, each in counts_by_day(
+                summary for summary in self._runs.summaries(place, first, last) if summary.list not in end_ids
+            ).items()
         }
         groups: dict[tuple[str, str], list[Row]] = {}
-        for row in rows:
+        starts = [row for row in rows if row.when == "start"]
+        ends = [row for row in rows if row.when == "end"]
+        for row in starts:
             groups.setdefault((row.place, row.day if by_day else row.day[:7]), []).append(row)
         return Report(
             first=first,
@@ -146,9 +171,9 @@ class Export:
                 for place in places
                 for period in sorted(period for desk, period in groups if desk == place)
             ),
-            shortcomings=tuple(
-                Shortcoming(row.day, row.place, row.text, row.answer) for row in rows if row.answer in SHORTCOMINGS
-            ),
+            shortcomings=_shortcomings(starts),
+            end_days=len({(row.place, row.day) for row in ends}),
+            end_shortcomings=_shortcomings(ends),
             answers=len(rows),
         )
 
@@ -165,13 +190,14 @@ class Export:
         """
         out = io.StringIO()
         writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-        writer.writerow(
-            [_("Day"), _("Desk"), _("List"), _("Item"), _("What is seen"), _("Answer"), _("Note"), _("Time")]
-        )
+        # A new column comes last, so that whoever reads the others by their place still finds them.
+        titles = (_("Day"), _("Desk"), _("List"), _("Item"), _("What is seen"), _("Answer"), _("Note"), _("Time"))
+        writer.writerow([*titles, _("Shift")])
         rows = self.rows(first, last)
+        whens = {"start": _("Start of shift"), "end": _("End of shift")}
         for row in rows:
             cells = (row.day, row.place, row.list, row.item, row.text, answer_name(row.answer), row.note, row.at)
-            writer.writerow([harmless(cell) for cell in cells])
+            writer.writerow([harmless(cell) for cell in (*cells, whens[row.when])])
         write_atomically(path, out.getvalue().encode("utf-8-sig"))
         return len(rows)
 
@@ -199,6 +225,7 @@ class Export:
                     "answer": row.answer.value,
                     "note": row.note,
                     "at": row.at,
+                    "when": row.when,
                 }
                 for row in rows
             ],
@@ -233,11 +260,22 @@ def _line(place: str, period: str, rows: list[Row], counts: dict[tuple[str, str]
     )
 
 
-def _row(recorded: Recorded, texts: dict[tuple[str, str], str]) -> Row:
-    text = texts.get((recorded.list, recorded.item), recorded.item)
+def _row(recorded: Recorded, texts: dict[tuple[str, str], str], *, at_end: bool) -> Row:
     return Row(
-        recorded.day, recorded.place, recorded.list, recorded.item, text, recorded.answer, recorded.note, recorded.at
+        day=recorded.day,
+        place=recorded.place,
+        list=recorded.list,
+        item=recorded.item,
+        text=texts.get((recorded.list, recorded.item), recorded.item),
+        answer=recorded.answer,
+        note=recorded.note,
+        at=recorded.at,
+        when="end" if at_end else "start",
     )
+
+
+def _shortcomings(rows: list[Row]) -> tuple[Shortcoming, ...]:
+    return tuple(Shortcoming(row.day, row.place, row.text, row.answer) for row in rows if row.answer in SHORTCOMINGS)
 
 
 def harmless(cell: str) -> str:

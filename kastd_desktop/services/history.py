@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kastd_desktop.core.alphabet import SortKey, alphabetical
 from kastd_desktop.core.checklist import Answer, Counts
 from kastd_desktop.core.workdays import FRIDAY, in_year
-from kastd_desktop.services.checked_days import counts_by_day
+from kastd_desktop.services.checked_days import counts_by_day, end_lists
 from kastd_desktop.services.reminding import next_reminder
 
 if TYPE_CHECKING:
@@ -127,15 +127,21 @@ class DayRow:
         text: the item; its id when the pack has it no more.
         answer: what was seen.
         note: the remark, may be empty.
+        at_end: it stands in the list of the end of the shift.
     """
 
     text: str
     answer: Answer
     note: str
+    at_end: bool = False
 
 
 class History:
-    """The checks of one desk over time."""
+    """The checks of one desk over time.
+
+    A day is as good as the check at the start of its shift; whoever skips the list of the end has missed nothing. A day
+    opened shows the answers of both.
+    """
 
     def __init__(self, pack: Pack, choices: Choices, runs: Runs, clock: Clock) -> None:
         self._pack = pack
@@ -149,7 +155,7 @@ class History:
 
     def first_day(self) -> date | None:
         """Return the day of this desk's very first check; None when there was none."""
-        found = self._runs.first_day(self._desk)
+        found = self._runs.first_day(self._desk, end_lists(self._pack))
         return date.fromisoformat(found) if found else None
 
     def first_check(self) -> tuple[datetime, datetime] | None:
@@ -178,17 +184,22 @@ class History:
     def day(self, iso: str) -> tuple[DayRow, ...]:
         """Return the answers of a day in the order of its list; those the pack has no more come last.
 
+        The list of the end of the shift follows that of its start.
+
         Args:
             iso: ISO day.
         """
         known = self._texts()
         places = {key: number for number, key in enumerate(known)}
+        ends = end_lists(self._pack)
 
-        def place(row: Recorded) -> tuple[int, str]:
-            return places.get((row.list, row.item), len(places)), row.item
+        def place(row: Recorded) -> tuple[bool, int, str]:
+            return row.list in ends, places.get((row.list, row.item), len(places)), row.item
 
         found = sorted((row for row in self._runs.recorded(iso, iso) if row.place == self._desk), key=place)
-        return tuple(DayRow(known.get((row.list, row.item), row.item), row.answer, row.note) for row in found)
+        return tuple(
+            DayRow(known.get((row.list, row.item), row.item), row.answer, row.note, row.list in ends) for row in found
+        )
 
     @property
     def _desk(self) -> str:
@@ -202,7 +213,12 @@ class History:
         }
 
     def _period(self, first: date, last: date, *, compare: bool) -> Period:
-        summaries = self._runs.summaries(self._desk, first.isoformat(), last.isoformat())
+        ends = end_lists(self._pack)
+        summaries = [
+            summary
+            for summary in self._runs.summaries(self._desk, first.isoformat(), last.isoformat())
+            if summary.list not in ends
+        ]
         counts = counts_by_day(summaries)
         days = self._days(first, last, counts)
         finished = [day for day in days if counts.get(day.day.isoformat(), Counts()).finished]
@@ -264,11 +280,11 @@ class History:
         return Halves(bad[0], bad[1], days[-1].day > self.today(), change)
 
     def _often(self, first: date, last: date) -> tuple[tuple[str, int], ...]:
-        texts = self._texts()
+        texts, ends = self._texts(), end_lists(self._pack)
         found: dict[str, int] = {}
         # Lists of several kinds of desk share items; the same words are one shortcoming.
         for key, count in self._runs.missing_items(self._desk, first.isoformat(), last.isoformat()).items():
-            if key in texts:
+            if key in texts and key[0] not in ends:
                 found[texts[key]] = found.get(texts[key], 0) + count
 
         def place(each: tuple[str, int]) -> tuple[int, SortKey]:

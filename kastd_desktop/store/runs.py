@@ -10,7 +10,7 @@ from kastd_desktop.store.rows import row_digest
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from kastd_desktop.core.checklist import Checklist
     from kastd_desktop.store.database import Database
@@ -186,12 +186,18 @@ class Runs:
             for row in rows
         ]
 
-    def first_day(self, place: str) -> str:
-        """Return the ISO day of the first check of a place; empty when there was none."""
+    def first_day(self, place: str, besides: Collection[str] = ()) -> str:
+        """Return the ISO day of the first check of a place; empty when there was none.
+
+        Args:
+            place: the desk.
+            besides: ids of lists that do not count.
+        """
+        others = ", ".join("?" * len(besides))
         rows = self._database.rows(
-            "SELECT day, place, list, pack, ok, missing, na, fixed, total, seconds, digest FROM summary"
-            " WHERE place = ? ORDER BY day LIMIT 20",
-            (place,),
+            "SELECT day, place, list, pack, ok, missing, na, fixed, total, seconds, digest FROM summary"  # noqa: S608 - ids stay parameters
+            f" WHERE place = ? AND list NOT IN ({others}) ORDER BY day LIMIT 20",
+            (place, *besides),
             signed=10,
         )
         return str(rows[0][0]) if rows else ""

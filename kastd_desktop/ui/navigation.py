@@ -20,7 +20,7 @@ LONGEST_TRAIL: Final = 50
 def _today(theme: Theme, desk: Desk) -> Screen:
     from kastd_desktop.ui.screens.today.screen import TodayScreen
 
-    return TodayScreen(theme, desk.checks, desk.choices, desk.clock, desk.thought)
+    return TodayScreen(theme, desk.checks, desk.closing, desk.choices, desk.clock, desk.thought)
 
 
 def _situations(theme: Theme, desk: Desk) -> Screen:

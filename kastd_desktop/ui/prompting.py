@@ -67,4 +67,4 @@ class Prompter(QObject):
         self._window.show_reminder(banner)
 
     def _on_acted(self) -> None:
-        self._window.go(Place("today"))
+        self._window.go(Place("today", "start"))  # not the list of the end of the shift

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_
-from kastd_desktop.services.demo import STATES
+from kastd_desktop.services.demo import CLOSING_STATES, STATES
 from kastd_desktop.ui.application import dress
 from kastd_desktop.ui.main_window import MainWindow
 from kastd_desktop.ui.screens.screen import Place
@@ -48,7 +48,8 @@ def render(desk: Desk, screen: str, state: str, size: QSize, out: Path) -> None:
     assert isinstance(application, QApplication)
     theme = theme_for(desk.choices.preferences)
     dress(application, theme)
-    widget = _widget(desk, screen, "" if state in {*STATES, STILL} else state)
+    closing = screen == "today" and state in CLOSING_STATES
+    widget = _widget(desk, screen, "end" if closing else "" if state in {*STATES, STILL} else state)
     widget.resize(size)
     widget.show()
     _settle(application)

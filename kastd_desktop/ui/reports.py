@@ -13,7 +13,7 @@ from kastd_desktop.ui import dates, printing
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kastd_desktop.services.export import Export, Report
+    from kastd_desktop.services.export import Export, Report, Shortcoming
 
 _WIDTHS = (21, 10, 10, 13, 10, 10, 13, 13)
 
@@ -35,10 +35,12 @@ def write_checks_report(export: Export, path: Path, first: str, last: str) -> in
 def checks_sheet(report: Report) -> printing.Sheet:
     """Return the report as it goes on paper."""
     blocks: list[printing.Block | printing.Table] = [printing.Block("", _summary(report))]
-    for place in report.places:
+    for place in sorted({line.place for line in report.lines}):
         heading = place if len(report.places) > 1 else _("By day") if report.by_day else _("By month")
         blocks.append(_numbers(report, place, heading))
-    blocks.append(_shortcomings(report))
+    blocks.append(_shortcomings(report, _("Shortcomings"), report.shortcomings))
+    if report.end_days:
+        blocks.append(_shortcomings(report, _("Shortcomings at the end of the shift"), report.end_shortcomings))
     span = _("{first} to {last}").format(first=report.first, last=report.last)
     return printing.Sheet(
         title=_("Report of daily checks"),
@@ -61,8 +63,15 @@ def month_name(iso: str) -> str:
 
 
 def _summary(report: Report) -> tuple[str, ...]:
-    if not report.answers:
-        return (_("Nothing was checked in this time."),)
+    ends = report.end_days
+    wound_up = ngettext(
+        "The list of the end of the shift was answered on {n} day.",
+        "The list of the end of the shift was answered on {n} days.",
+        ends,
+    ).format(n=ends)
+    closing = (wound_up,) if ends else ()
+    if not report.lines:
+        return closing or (_("Nothing was checked in this time."),)
     days, finished, clean = (
         sum(getattr(line, name) for line in report.lines) for name in ("days", "finished", "clean")
     )
@@ -71,7 +80,7 @@ def _summary(report: Report) -> tuple[str, ...]:
     whole = ngettext("Nothing was missing on {n} day.", "Nothing was missing on {n} days.", clean).format(n=clean)
     found = ngettext("{n} shortcoming was found.", "{n} shortcomings were found.", bad).format(n=bad)
     ended = ngettext("All was answered on {n} day.", "All was answered on {n} days.", finished).format(n=finished)
-    return (f"{checked} {ended} {whole} {found}",)
+    return (f"{checked} {ended} {whole} {found}", *closing)
 
 
 def _numbers(report: Report, place: str, heading: str) -> printing.Table:
@@ -106,16 +115,17 @@ def _numbers(report: Report, place: str, heading: str) -> printing.Table:
     )
 
 
-def _shortcomings(report: Report) -> printing.Block | printing.Table:
-    if not report.shortcomings:
-        return printing.Block(_("Shortcomings"), (_("None."),))
+def _shortcomings(
+    report: Report, heading: str, shortcomings: tuple[Shortcoming, ...]
+) -> printing.Block | printing.Table:
+    if not shortcomings:
+        return printing.Block(heading, (_("None."),))
     several = len(report.places) > 1
     rows = tuple(
-        (each.day, *((each.place,) if several else ()), each.text, answer_name(each.answer))
-        for each in report.shortcomings
+        (each.day, *((each.place,) if several else ()), each.text, answer_name(each.answer)) for each in shortcomings
     )
     return printing.Table(
-        heading=_("Shortcomings"),
+        heading=heading,
         columns=(_("Day"), *((_("Desk"),) if several else ()), _("What is seen"), _("Answer")),
         rows=rows,
         widths=(14, 16, 50, 20) if several else (14, 64, 22),

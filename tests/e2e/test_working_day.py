@@ -106,6 +106,29 @@ def test_a_first_morning(screen: Desktop, tmp_path: Path) -> None:
     wait_for(screen, "Patikra baigta", "18 gerai", "1 trūksta", "1 netaikoma")
     assert nameless(screen.tree()) == []
 
+    # The end of the shift is a list of its own: killed in the middle, it is found again, and the morning is as it was.
+    screen.key("F6")
+    wait_for(screen, "Pamainos pabaiga", "Pamainos pradžia: baigta")
+    wait_for_focus(screen, "Gerai")
+    screen.key("1", "2")
+    wait_until(lambda: len(answers(data)) == 22, "two more answers on the disk")
+    program.send_signal(signal.SIGKILL)
+    assert ended(program)[0] == -signal.SIGKILL
+    program = screen.program(*start)
+    screen.wait_for_window("KAStd: Šiandien")
+    wait_for(screen, "Patikra baigta", "Rastas nebaigtas pamainos pabaigos sąrašas: atsakyta 2 iš 11.", "Atverti")
+    assert nameless(screen.tree()) == []
+    screen.key("F6")
+    wait_for(screen, "Rasta nebaigta patikra: atsakyta 2 iš 11.")
+    wait_for_focus(screen, "Gerai")
+    screen.key(*["1"] * 9)
+    wait_for_focus(screen, "Baigti patikrą")
+    screen.key("Return")
+    wait_for(screen, "Pamaina užbaigta", "10 gerai", "1 trūksta")
+    wait_for_focus(screen, "Pamainos pradžia: baigta")
+    screen.key("F6")
+    wait_for(screen, "Patikra baigta", "Pamainos pabaiga: baigta")
+
     # A customer shouts.
     screen.key("ctrl+k")
     wait_for_focus(screen, "Paieška savais žodžiais")
@@ -143,13 +166,13 @@ def test_a_first_morning(screen: Desktop, tmp_path: Path) -> None:
     assert "Girdžiu, kad jus tai supykdė. Noriu padėti." in page, "the cards can be read without the program"
 
     given = answers(data)
-    assert len(given) == 20
-    assert (given.count("ok"), given.count("missing"), given.count("na")) == (18, 1, 1)
+    assert len(given) == 31
+    assert (given.count("ok"), given.count("missing"), given.count("na")) == (28, 2, 1)
     with sqlite3.connect(data / "kastd.sqlite3") as database:
         assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        [(ok, missing, na, total)] = database.execute("SELECT ok, missing, na, total FROM summary").fetchall()
+        counts = database.execute("SELECT list, ok, missing, na, total FROM summary ORDER BY list").fetchall()
     database.close()
-    assert (ok, missing, na, total) == (18, 1, 1, 20)
+    assert counts == [("end-of-shift", 10, 1, 0, 11), ("front-desk", 18, 1, 1, 20)]
 
 
 def _fingerprint(data: Path) -> dict[str, bytes]:

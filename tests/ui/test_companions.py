@@ -198,6 +198,16 @@ class TestReminder:
         assert window.current().screen == "today"
         assert self.shown(window) == []
 
+    def test_it_leads_to_the_start_of_the_shift_even_when_its_end_was_left_open(
+        self, prompter: Prompter, window: MainWindow, companions: Companions
+    ) -> None:
+        window.go(Place("today", "end"))
+        window.go(Place("standard"))
+        companions.reminder.due.emit()
+        [banner] = self.shown(window)
+        banner.acted.emit()
+        assert window.current() == Place("today", "start")
+
     def test_it_is_said_once_and_goes_at_the_next_step(
         self, prompter: Prompter, window: MainWindow, companions: Companions
     ) -> None:

@@ -28,7 +28,7 @@ from kastd_desktop.ui.theme.theme import Theme
 from kastd_desktop.ui.widgets.buttons import Button, Segments
 from kastd_desktop.ui.widgets.layout import Scroller
 from kastd_desktop.ui.widgets.status import Status
-from kastd_desktop.ui.widgets.text import Paragraph
+from kastd_desktop.ui.widgets.text import Heading, Paragraph
 from tests.ui.conftest import freed_on_close, settle
 
 if TYPE_CHECKING:
@@ -404,6 +404,51 @@ def test_a_report_of_nothing_says_so(make_desk: MakeDesk) -> None:
     assert sheet.blocks[0] == printing.Block("", ("Šiuo laikotarpiu patikrų nebuvo.",))
 
 
+def wind_up(desk: Desk) -> None:
+    """Answer the list of the end of the shift, the second item with a shortcoming."""
+    closing = desk.closing()
+    assert closing is not None
+    for number, item in enumerate(closing.today().checklist.items()):
+        closing.answer(item.id, Answer.MISSING if number == 1 else Answer.OK)
+
+
+def test_the_report_has_the_end_of_the_shift_apart(make_desk: MakeDesk) -> None:
+    desk = make_desk("done")
+    before = reports.checks_sheet(desk.export.report("2026-11-01", "2026-11-26"))
+    wind_up(desk)
+    sheet = reports.checks_sheet(desk.export.report("2026-11-01", "2026-11-26"))
+    assert sheet.blocks[1:3] == before.blocks[1:3]
+    last = sheet.blocks[-1]
+    assert isinstance(last, printing.Table)
+    assert last.heading == "Trūkumai pamainos pabaigoje"
+    assert last.rows == (("2026-11-26", "Spausdintuve ir kopijavimo aparate nėra lapų", "Trūksta"),)
+    said = sheet.blocks[0]
+    assert isinstance(said, printing.Block)
+    assert said.lines[1] == "Pamainos pabaigos sąrašas pildytas 1 dieną."
+
+
+def test_a_report_of_the_end_alone_has_no_empty_table(make_desk: MakeDesk) -> None:
+    desk = make_desk("first-day")
+    wind_up(desk)
+    sheet = reports.checks_sheet(desk.export.report("2026-11-01", "2026-11-26"))
+    assert sheet.blocks[0] == printing.Block("", ("Pamainos pabaigos sąrašas pildytas 1 dieną.",))
+    assert [block.heading for block in sheet.blocks if isinstance(block, printing.Table)] == [
+        "Trūkumai pamainos pabaigoje"
+    ]
+
+
+def test_a_day_opened_shows_its_end_under_a_heading(theme: Theme, make_desk: MakeDesk) -> None:
+    desk = make_desk("done")
+    wind_up(desk)
+    [day] = [day for day in desk.history.month(2026, 11).days if day.today]
+    made = DayPanel(theme, day, desk.history.day(day.day.isoformat()))
+    assert [each.text() for each in made.findChildren(Heading)] == [
+        "Ketvirtadienis, lapkričio 26\u00a0d.",
+        "Pamainos pabaiga",
+    ]
+    made.deleteLater()
+
+
 def test_a_file_that_cannot_be_written_is_told_and_tried_again(
     open_screen: OpenScreen, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -431,6 +476,17 @@ def test_nothing_to_write_is_said_instead_of_asked(open_screen: OpenScreen, monk
     monkeypatch.setattr(saving, "save_as", lambda *_asked: pytest.fail("asked"))
     button(screen, "Eksportuoti CSV").click()
     assert "nėra ko įrašyti" in screen.findChildren(Status)[0].text()
+
+
+def test_ends_of_shifts_alone_can_be_written(
+    open_screen: OpenScreen, make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    desk = make_desk("first-day")
+    wind_up(desk)
+    screen = open_screen(desk=desk)
+    monkeypatch.setattr(printing, "save_as", lambda *_asked: tmp_path / "x.csv")
+    button(screen, "Eksportuoti CSV").click()
+    assert (tmp_path / "x.csv").read_text(encoding="utf-8-sig").count("Pamainos pabaiga") == 11
 
 
 def test_user_errors_only(open_screen: OpenScreen, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def open_today(theme: Theme, make_desk: MakeDesk, show: Show) -> Callable[..., T
     """Return a function that shows the check of a desk."""
 
     def opened(desk: Desk) -> TodayScreen:
-        screen = TodayScreen(theme, desk.checks, desk.choices, desk.clock, desk.thought)
+        screen = TodayScreen(theme, desk.checks, desk.closing, desk.choices, desk.clock, desk.thought)
         show(screen, SHEET)
         screen.activateWindow()
         screen.entered()
@@ -222,7 +222,7 @@ class TestToday:
         self, theme: Theme, make_desk: MakeDesk, disk: Disk
     ) -> None:
         desk = make_desk("first-day")
-        held = [TodayScreen(theme, desk.checks, desk.choices, desk.clock, desk.thought)]
+        held = [TodayScreen(theme, desk.checks, desk.closing, desk.choices, desk.clock, desk.thought)]
         with disk.full(desk.records.runs, "save"):
             view(held[0])._on_answered(desk.checks.today().checklist.items()[0].id, Answer.OK)
         freed = freed_on_close(held.pop())  # apart: pytest keeps what stands inside an assertion

@@ -48,11 +48,15 @@ class Desk:
         """Return the checks as a newly started program has them, over the same connection."""
         return Checks(self.pack, self.choices, Runs(self.base), lambda: self.now, self.changes)
 
-    def on_disk(self) -> Run:
+    def closing(self) -> Checks:
+        """Return the list of the end of the shift as a newly started program has it."""
+        return Checks(self.pack, self.choices, Runs(self.base), lambda: self.now, self.changes, "end")
+
+    def on_disk(self, when: str = "start") -> Run:
         """Return today's run as a new connection reads it."""
         base = database(self.folder)
         try:
-            return Checks(self.pack, self.choices, Runs(base), lambda: self.now, Changes()).today()
+            return Checks(self.pack, self.choices, Runs(base), lambda: self.now, Changes(), when).today()
         finally:
             base.close()
 
@@ -346,3 +350,62 @@ def test_a_run_from_elsewhere_is_saved_whole(desk: Desk) -> None:
     assert desk.checks.week()[2].counts is not None
     desk.now -= timedelta(days=1)
     assert desk.checks.today() == run
+
+
+@pytest.fixture
+def evening_checks(desk: Desk) -> Checks:
+    return desk.closing()
+
+
+def test_the_end_of_the_shift_has_a_run_of_its_own(desk: Desk, evening_checks: Checks) -> None:
+    desk.answer_all()
+    morning = desk.checks.finish()
+    for item in evening_checks.today().checklist.items():
+        evening_checks.answer(item.id, Answer.OK)
+    evening_checks.note("keys-away", "Raktas budėtojo spintoje")
+    evening = evening_checks.finish()
+
+    assert evening.checklist.id == "end-of-shift"
+    assert morning == desk.checks.today() == desk.on_disk()
+    assert evening == desk.on_disk("end")
+    desk.checks.start_over()
+    assert evening == desk.on_disk("end")
+    evening_checks.start_over()
+    assert desk.on_disk("end").given == {}
+
+
+def test_each_list_tells_alone_whether_it_was_broken_off(desk: Desk, evening_checks: Checks) -> None:
+    evening_checks.answer("papers-locked", Answer.MISSING)
+
+    assert not evening_checks.found_unfinished()
+    assert not desk.checks.found_unfinished()
+    assert desk.closing().found_unfinished()
+    assert not desk.another().found_unfinished()
+
+
+def test_the_end_of_another_day_is_another_one(desk: Desk, evening_checks: Checks) -> None:
+    evening_checks.answer("papers-locked", Answer.OK)
+    desk.now += timedelta(days=1)
+
+    assert evening_checks.today().given == {}
+    assert not evening_checks.found_unfinished()
+
+
+def test_an_answer_of_one_list_is_not_brought_back_in_the_other(desk: Desk, evening_checks: Checks) -> None:
+    before = desk.checks.today()
+    evening_checks.answer("papers-locked", Answer.OK)
+
+    assert evening_checks.restore(before, "papers-locked").given["papers-locked"].answer is Answer.OK
+
+
+@pytest.mark.parametrize("place", ["front-desk", "telephone", "remote", "information"])
+def test_every_kind_of_place_can_close_up(desk: Desk, place: str) -> None:
+    desk.choices.change(place=place)
+
+    assert desk.closing().today().checklist.id == "end-of-shift"
+
+
+def test_a_pack_offers_what_it_has(desk: Desk) -> None:
+    assert Checks.offers(desk.pack, "start")
+    assert Checks.offers(desk.pack, "end")
+    assert not Checks.offers(desk.pack, "noon")

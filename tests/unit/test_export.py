@@ -157,3 +157,47 @@ def test_a_report_of_everything_begins_in_the_year_of_the_first_check(desk: Desk
 def test_a_report_of_nothing_is_empty(desk: Desk) -> None:
     report = desk.export.report("2020-01-01", "2020-12-31")
     assert (report.places, report.lines, report.shortcomings, report.answers) == ((), (), (), 0)
+
+
+def wind_up(desk: Desk, iso: str, *answers: Answer) -> None:
+    closing = desk.closing()
+    assert closing is not None
+    checklist = closing.today().checklist
+    run = Run(checklist, iso, desk.choices.preferences.desk, {})
+    for item, answer in zip(checklist.items(), answers, strict=False):
+        run = run.answered(item.id, answer, f"{iso}T17:00:00+02:00")
+    closing.import_run(run)
+
+
+def test_a_row_says_which_end_of_the_shift_it_belongs_to(desk: Desk, tmp_path: Path) -> None:
+    wind_up(desk, "2026-11-24", Answer.MISSING)
+    out = tmp_path / "checks.csv"
+    desk.export.write_csv(out, "2026-11-24", "2026-11-24")
+    titles, *rows = table(out)
+    assert titles[-2:] == ["Laikas", "Pamaina"]
+    assert [(row[2], row[-1]) for row in rows] == [
+        ("end-of-shift", "Pamainos pabaiga"),
+        ("front-desk", "Pamainos pradžia"),
+        ("front-desk", "Pamainos pradžia"),
+    ]
+    desk.export.write_json(tmp_path / "checks.json", "2026-11-24", "2026-11-24")
+    content = json.loads((tmp_path / "checks.json").read_text(encoding="utf-8"))
+    assert [(each["list"], each["when"]) for each in content["answers"]] == [
+        ("end-of-shift", "end"),
+        ("front-desk", "start"),
+        ("front-desk", "start"),
+    ]
+
+
+def test_a_report_counts_the_start_and_lists_the_end_apart(desk: Desk) -> None:
+    before = desk.export.report("2026-11-01", "2026-11-30")
+    wind_up(desk, "2026-11-24", Answer.MISSING, Answer.OK, Answer.FIXED)
+    wind_up(desk, "2026-11-25", Answer.OK)
+    report = desk.export.report("2026-11-01", "2026-11-30")
+    assert (report.lines, report.shortcomings) == (before.lines, before.shortcomings)
+    assert report.end_days == 2
+    assert [(each.day, each.answer) for each in report.end_shortcomings] == [
+        ("2026-11-24", Answer.MISSING),
+        ("2026-11-24", Answer.FIXED),
+    ]
+    assert report.answers == before.answers + 4

@@ -251,3 +251,42 @@ def test_the_first_check_is_the_next_reminder(book: Book) -> None:
     assert (found[0], found[1].date()) == (NOW, date(2026, 11, 27))
     book.desk.choices.change(reminder_days=())
     assert book.history.first_check() is None
+
+
+def wind_up(book: Book, iso: str, *answers: Answer) -> None:
+    closing = book.desk.closing()
+    assert closing is not None
+    checklist = closing.today().checklist
+    run = Run(checklist, iso, book.desk.choices.preferences.desk, {})
+    for item, answer in zip(checklist.items(), answers, strict=False):
+        run = run.answered(item.id, answer, f"{iso}T17:00:00+02:00")
+    closing.import_run(run)
+
+
+def test_a_day_is_as_good_as_its_start(book: Book) -> None:
+    for number in range(23, 26):
+        book.write(f"2026-11-{number}")
+    alone = book.history.year(2026)
+    wind_up(book, "2026-11-23", Answer.MISSING, Answer.MISSING, Answer.FIXED)
+    wind_up(book, "2026-11-24", *[Answer.OK] * 11)
+    wind_up(book, "2026-11-25", Answer.OK)
+    assert book.history.year(2026) == alone
+    assert book.day("2026-11-23").state is DayState.CLEAN
+
+
+def test_the_end_alone_is_no_check_of_the_day(book: Book) -> None:
+    wind_up(book, "2026-11-20", Answer.MISSING)
+    assert book.history.first_day() is None
+    book.write("2026-11-23")
+    wind_up(book, "2026-11-24", *[Answer.OK] * 11)
+    assert book.history.first_day() == date(2026, 11, 23)
+    assert book.day("2026-11-20").state is DayState.UNUSED
+    assert book.day("2026-11-24").state is DayState.MISSED
+
+
+def test_a_day_opened_keeps_what_was_missing_at_its_end_apart(book: Book) -> None:
+    wind_up(book, "2026-11-24", Answer.MISSING, Answer.OK)
+    book.write("2026-11-24", 1)
+    rows = book.history.day("2026-11-24")
+    assert [row.at_end for row in rows] == [False] * 20 + [True] * 2
+    assert (rows[20].text, rows[20].answer) == ("Dokumentai užrakinti, ant stalo – nė lapo", Answer.MISSING)

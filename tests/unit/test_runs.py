@@ -163,3 +163,13 @@ def test_any_text_is_kept_as_it_was_written(tmp_path: Path, note: str) -> None:
         runs.save_whole(key(), run)
         assert runs.load(key(), checklist(1)).given["i0"].note == note
         assert base.damaged_rows == 0
+
+
+def test_lists_that_do_not_count_are_no_first_day(tmp_path: Path) -> None:
+    with opened(tmp_path) as (_base, runs, _modes):
+        for number in range(1, 25):
+            day = f"2026-02-{number:02}"
+            runs.save_whole(key(day)._replace(list="end"), answered(day=day))
+        runs.save_whole(key("2026-03-02"), answered(day="2026-03-02"))
+        assert runs.first_day(DESK) == "2026-02-01"
+        assert runs.first_day(DESK, ["end", "other"]) == "2026-03-02"

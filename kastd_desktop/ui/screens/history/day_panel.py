@@ -57,12 +57,18 @@ class DayPanel(Surface):
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         layout = column(spacing=0, margins=(theme.px(20), theme.px(14), theme.px(16), theme.px(14)))
         layout.addLayout(head)
-        for number, answered in enumerate(rows):
-            if number:
+        before: DayRow | None = None
+        for answered in rows:
+            if answered.at_end and not (before and before.at_end):
+                layout.addSpacing(theme.px(16))
+                layout.addWidget(Heading(theme, _("End of shift"), "body-strong"))
+                layout.addSpacing(theme.px(4))
+            elif before is not None:
                 layout.addWidget(rule())
             else:
                 layout.addSpacing(theme.px(8))
             layout.addWidget(_AnswerLine(theme, answered))
+            before = answered
         self.setLayout(layout)
 
     def take_focus(self) -> None:

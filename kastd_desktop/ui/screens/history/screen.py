@@ -320,10 +320,11 @@ class HistoryScreen(Screen):
 
     def _write(self, kind: str) -> None:
         """Ask where, and write the period shown, up to today."""
-        if self._period.empty:
+        first, last = self._period.first, min(self._period.last, self._history.today())
+        # A period without a single check may still hold ends of shifts.
+        if self._period.empty and not self._export.rows(first.isoformat(), last.isoformat()):
             self._tell(_("Nothing was checked in this time, so there is nothing to write."))
             return
-        first, last = self._period.first, min(self._period.last, self._history.today())
         span = f"{self._year}-{self._month:02}" if self._monthly else str(self._year)
         # Translators: part of a file name: no spaces, no accents.
         name = _("kastd-checks") + f"-{span}.{kind}"

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _, ngettext
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from kastd_desktop.core.checklist import Answer, Run, Section
     from kastd_desktop.services.checks import Checks
+    from kastd_desktop.ui.screens.today.other_list import Way
     from kastd_desktop.ui.theme.theme import Theme
 
 PADDING: Final = 64
@@ -52,6 +53,7 @@ class Answering(QWidget):
         self._checks = checks
         self._undo: list[tuple[Run, str]] = []
         self._current = ""
+        self._way: Way | None = None
         run = checks.today()
         self._ring = Ring(theme, 76, run.counts())
         self._greeting = Heading(theme, greeting, "display")
@@ -105,6 +107,22 @@ class Answering(QWidget):
         """Show another line under the greeting."""
         self._subtitle.setText(text)
 
+    def set_way(self, way: Way) -> None:
+        """Show the way to the other list of the day; it is the first thing Tab reaches."""
+        self._way = way
+        self._place_way()
+
+    def _place_way(self) -> None:
+        """Put the way beside the heading, or where it is narrow, above what scrolls."""
+        if self._way is not None:
+            self._way.place(self._subtitle, self._head, self._middle, narrow=self.width() / self._theme.scale < NARROW)
+
+    def set_found(self, line: QWidget) -> None:
+        """Show a line under the heading."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, line)
+
     def take_focus(self) -> None:
         """Put the keyboard on the first item without an answer."""
         item = self._checks.today().first_open()
@@ -116,6 +134,7 @@ class Answering(QWidget):
         short = self.height() / scale < SHORT
         for view in self._sections:
             view.set_narrow(narrow)
+        self._place_way()
         padding = 24 if narrow else 40 if self.width() / scale < 1000 else PADDING
         top = self._theme.px(8 if short else 24)
         self._head.setContentsMargins(padding, top, padding, self._theme.px(8))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from kastd_desktop.core.checklist import Item, Run
     from kastd_desktop.services.checks import Checks, DayMark
+    from kastd_desktop.ui.screens.today.other_list import Way
     from kastd_desktop.ui.theme.theme import Theme
 
 PADDING: Final = 64
@@ -72,7 +73,7 @@ class Finished(QWidget):
         self._lead = Paragraph(theme, "", "body", "ink-2")
         words = column()
         words.addStretch(1)
-        words.addWidget(Heading(theme, _("Check finished"), "display"))
+        words.addWidget(Heading(theme, self.title(), "display"))
         words.addWidget(self._lead)
         words.addStretch(1)
         self._head = row(spacing=theme.px(28), margins=(PADDING, theme.px(44), PADDING, theme.px(20)))
@@ -80,8 +81,9 @@ class Finished(QWidget):
         self._head.addLayout(words, 1)
         self._cards = column(spacing=theme.px(12))
         self._counts = row(spacing=theme.px(16))
-        main = column(spacing=theme.px(12))
-        self._main_title = Heading(theme, _("Before opening"), "heading")
+        self._way: Way | None = None
+        self._main = main = column(spacing=theme.px(12))
+        self._main_title = Heading(theme, "", "heading")
         main.addWidget(self._main_title)
         main.addLayout(self._cards)
         main.addSpacing(theme.px(12))
@@ -89,16 +91,12 @@ class Finished(QWidget):
         main.addLayout(self._counts)
         main.addStretch(1)
         side = column(spacing=theme.px(12))
-        side.addWidget(Heading(theme, _("This week"), "heading"))
-        self._week = WeekStrip(theme, checks.week())
-        side.addWidget(self._week)
-        side.addWidget(
-            Paragraph(theme, _("The number shows how many things were missing."), "label", "ink-2", weight=400)
-        )
+        self._week = self._show_week(side)
         if thought[0]:
-            side.addSpacing(theme.px(8))
-            side.addWidget(rule())
-            side.addSpacing(theme.px(8))
+            if self._week is not None:
+                side.addSpacing(theme.px(8))
+                side.addWidget(rule())
+                side.addSpacing(theme.px(8))
             side.addWidget(Label(theme, _("A thought for today"), "label", "ink-2", weight=400))
             side.addWidget(Paragraph(theme, quoted(thought[0]), "phrase"))
             link = Button(
@@ -122,12 +120,9 @@ class Finished(QWidget):
         self._status = Status(theme)
         print_all = Button(theme, _("Print"), icon_name="printer")
         print_all.clicked.connect(self._on_print_all)
-        begin = Button(theme, _("Begin the day"), "primary")
-        begin.clicked.connect(self.begun)
-        self._begin = begin
         self._footer.line.addWidget(self._status, 1)
         self._footer.line.addWidget(print_all)
-        self._footer.line.addWidget(begin)
+        self._first: QWidget | None = self._show_next()
         layout = column()
         layout.addLayout(self._head)
         layout.addWidget(Scroller(holder(self._columns)), 1)
@@ -135,13 +130,41 @@ class Finished(QWidget):
         self.setLayout(layout)
         self.show_run(run)
 
+    def title(self) -> str:
+        """Return the heading."""
+        return _("Check finished")
+
+    def ahead(self) -> str:
+        """Return the heading of what is left to mend: until when."""
+        return _("Before opening")
+
+    def well(self) -> str:
+        """Return what is said when nothing is left to mend."""
+        return _("Everything is ready for the first customer.")
+
+    def set_way(self, way: Way) -> None:
+        """Show the way to the other list of the day; it is the first thing Tab reaches."""
+        self._way = way
+        self._place_way()
+
+    def _place_way(self) -> None:
+        """Put the way beside the heading, or where it is narrow, above what scrolls."""
+        if self._way is not None:
+            self._way.place(self._lead, self._head, self._main, narrow=self.width() / self._theme.scale < STACKED)
+
+    def set_found(self, line: QWidget) -> None:
+        """Show a line under the heading."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, line)
+
     def show_run(self, run: Run) -> None:
         """Show what is left to mend."""
         theme = self._theme
         self._ring.set_counts(run.counts())
         missing = [item for item in run.checklist.items() if run.given[item.id].answer is Answer.MISSING]
-        self._lead.set_text(self._lead_text(missing))
-        self._main_title.setText(_("Before opening") if missing else _("Nothing is missing"))
+        self._lead.set_text(self.lead(missing))
+        self._main_title.setText(self.ahead() if missing else _("Nothing is missing"))
         clear(self._cards)
         for item in missing:
             card = FixCard(theme, item, run.given[item.id].note)
@@ -149,7 +172,7 @@ class Finished(QWidget):
             card.printed.connect(self.printed)
             self._cards.addWidget(card)
         if not missing:
-            self._cards.addWidget(Paragraph(theme, _("Everything is ready for the first customer."), "body", "ink-2"))
+            self._cards.addWidget(Paragraph(theme, self.well(), "body", "ink-2"))
         clear(self._counts)
         counts = run.counts()
         for color, text in (
@@ -168,16 +191,19 @@ class Finished(QWidget):
         length = (datetime.fromisoformat(run.finished) - datetime.fromisoformat(run.started)).total_seconds()
         took = _("The check took {length}").format(length=dates.length(int(length))) if 0 < length < 3600 else ""
         self._status.saved(run.finished, took)
-        self._week.set_days(self._checks.week())
+        if self._week is not None:
+            self._week.set_days(self._checks.week())
 
     def take_focus(self) -> None:
         """Put the keyboard on the primary action."""
-        self._begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         stacked = self.width() / self._theme.scale < STACKED
         self._columns.setDirection(QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(self._theme.px(24 if stacked else 56))
+        self._place_way()
         padding = 24 if stacked else 40 if self.width() / self._theme.scale < 1000 else PADDING
         self._side.setMinimumWidth(0 if stacked else self._theme.px(288))
         self._side.setMaximumWidth(16777215 if stacked else self._theme.px(288))
@@ -190,21 +216,37 @@ class Finished(QWidget):
         self._footer.line.setContentsMargins(padding, self._theme.px(10), padding, self._theme.px(10))
         super().resizeEvent(event)
 
-    def _lead_text(self, missing: list[Item]) -> str:
+    def lead(self, missing: list[Item]) -> str:
+        """Return the sentence under the heading."""
         left = int((self._opening - self._now).total_seconds() // 60)
         if not missing:
             if left > 0:
                 return _("Customers are received in {time}.").format(time=dates.minutes(left).rstrip("."))
             return _("A good day at the desk.")
         needed = sum(item.minutes for item in missing)
-        text = ngettext("Mend {n} thing, about {time}.", "Mend {n} things, about {time}.", len(missing))
-        text = text.format(n=len(missing), time=dates.minutes(needed).rstrip("."))
+        text = to_mend(missing)
         if left <= 0:
             return text
         wait = dates.minutes(left).rstrip(".")
         if needed <= left:
             return f"{text} " + _("{time} left until opening: you will make it.").format(time=wait)
         return f"{text} " + _("{time} left until opening: begin with what customers see.").format(time=wait)
+
+    def _show_week(self, side: QVBoxLayout) -> WeekStrip | None:
+        theme = self._theme
+        week = WeekStrip(theme, self._checks.week())
+        side.addWidget(Heading(theme, _("This week"), "heading"))
+        side.addWidget(week)
+        side.addWidget(
+            Paragraph(theme, _("The number shows how many things were missing."), "label", "ink-2", weight=400)
+        )
+        return week
+
+    def _show_next(self) -> QWidget | None:
+        begin = Button(self._theme, _("Begin the day"), "primary")
+        begin.clicked.connect(self.begun)
+        self._footer.line.addWidget(begin)
+        return begin
 
     def _on_fixed(self, item_id: str) -> None:
         try:
@@ -225,6 +267,13 @@ class Finished(QWidget):
 
     def _on_print_all(self) -> None:
         self.printed.emit("")
+
+
+def to_mend(missing: list[Item]) -> str:
+    """Return how many things are to be mended and how long it takes."""
+    needed = sum(item.minutes for item in missing)
+    text = ngettext("Mend {n} thing, about {time}.", "Mend {n} things, about {time}.", len(missing))
+    return text.format(n=len(missing), time=dates.minutes(needed).rstrip("."))
 
 
 class FixCard(Surface):

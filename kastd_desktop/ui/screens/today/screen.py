@@ -1,11 +1,11 @@
-"""Today: the open check, or what is left of the closed one."""
+"""Today: the open check, or what is left of the closed one; and beside it the list of the end of the shift."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedLayout
 
 from kastd_desktop.core.checklist import Answer
@@ -19,7 +19,7 @@ from kastd_desktop.ui.screens.today.row import answer_word
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QShowEvent
 
     from kastd_desktop.core.checklist import Item, Run
     from kastd_desktop.services.checks import Checks
@@ -27,23 +27,47 @@ if TYPE_CHECKING:
     from kastd_desktop.services.clock import Clock
     from kastd_desktop.ui.commands import Hint
     from kastd_desktop.ui.screens.today.finished import Finished
+    from kastd_desktop.ui.screens.today.other_list import Way
     from kastd_desktop.ui.theme.theme import Theme
 
 MORNING_ENDS: Final = 11
 EVENING_BEGINS: Final = 18
 """Hours between which the greeting is that of the day."""
+START: Final = "start"
+END: Final = "end"
+"""Ids of the two lists, as places of the screen."""
 
 
 class TodayScreen(Screen):
     """The first screen of a shift."""
 
     def __init__(
-        self, theme: Theme, checks: Checks, choices: Choices, clock: Clock, thought: Callable[[], tuple[str, str, str]]
+        self,
+        theme: Theme,
+        checks: Checks,
+        closing: Callable[[], Checks | None],
+        choices: Choices,
+        clock: Clock,
+        thought: Callable[[], tuple[str, str, str]],
     ) -> None:
+        """Make the screen.
+
+        Args:
+            theme: colours and sizes.
+            checks: the list of the start of a shift.
+            closing: gives the list of its end, or None; asked after the first paint.
+            choices: the settings.
+            clock: the time.
+            thought: gives the sentence for the day.
+        """
         super().__init__()
         self.title = _("Today")
         self._theme = theme
         self._checks = checks
+        self._closing = closing
+        self._at_end = False
+        self._painted = False
+        self._way: Way | None = None
         self._thought = thought
         self._choices = choices
         self._clock = clock
@@ -57,19 +81,37 @@ class TodayScreen(Screen):
         self._minute.timeout.connect(self._on_minute)
         self._build()
 
+    def open(self, id_: str) -> None:
+        """Show a list.
+
+        Args:
+            id_: `START` or `END`. Without one: the list that was left, for who comes from another screen; the start
+                of the shift for who is here already.
+        """
+        at_end = self._at_end and not self.isVisible() if not id_ else id_ == END
+        if at_end and self._closing() is None:
+            at_end = False
+        if at_end != self._at_end:
+            self._at_end = at_end
+            self._build()
+
+    def shown(self) -> str:
+        return END if self._at_end else ""
+
     def entered(self) -> None:
         if self._view is not None:
             self._view.take_focus()
 
     def refresh(self, change: Kinds) -> None:
         if change & Change.CHECK and self._checks.today().day != self._day:
+            self._at_end = False
             self._build()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if isinstance(self._view, Answering) and not self._furnished:
+        if not self._furnished:
             self._furnished = True
-            QTimer.singleShot(0, self._view, self._view.furnish)
+            QTimer.singleShot(0, self, self._furnish)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._on_minute()
@@ -79,9 +121,16 @@ class TodayScreen(Screen):
         self._minute.stop()
         super().hideEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F6 and not event.modifiers() and self._closing() is not None:
+            self._on_other_list()
+            return
+        super().keyPressEvent(event)
+
     def hints(self) -> Sequence[Hint]:
         from kastd_desktop.ui.commands import Hint
 
+        other = _("The list of the start of the shift") if self._at_end else _("The list of the end of the shift")
         return (
             Hint(("1", "2", "3"), _("Answer and go on")),
             Hint(("4",), _("Fixed just now")),
@@ -91,13 +140,15 @@ class TodayScreen(Screen):
             Hint(("F1",), _("Why this matters")),
             Hint(("Ctrl", "Z"), _("Undo")),
             Hint(("Ctrl", "Enter"), _("Finish the check")),
+            *((Hint(("F6",), other),) if self._closing() is not None else ()),
         )
 
     def _build(self) -> None:
         """Show today's check in the state it is in."""
-        run = self._checks.today()
+        run = self._current().today()
         self._day = run.day
         self._furnished = False
+        self._way = None
         old = self._view
         self._view = self._finished() if run.finished and run.complete else self._answering()
         self._stack.addWidget(self._view)
@@ -106,9 +157,39 @@ class TodayScreen(Screen):
             self._stack.removeWidget(old)
             old.hide()
             old.deleteLater()
+        if self._painted or self._at_end:
+            self._show_way()
+
+    def _current(self) -> Checks:
+        closing = self._closing() if self._at_end else None
+        return closing or self._checks
+
+    def _furnish(self) -> None:
+        """Add what the first paint does without."""
+        self._painted = True
+        if isinstance(self._view, Answering):
+            self._view.furnish()
+        self._show_way()
+
+    def _show_way(self) -> None:
+        """Show the way to the other list; a pack without one shows nothing of it."""
+        closing = self._closing()
+        if self._view is None or self._way is not None or closing is None:
+            return
+        from kastd_desktop.ui.screens.today.other_list import Found, Way
+
+        other = self._checks if self._at_end else closing
+        self._way = Way(self._theme, other.today(), to_end=not self._at_end)
+        self._way.clicked.connect(self._on_other_list)
+        self._view.set_way(self._way)
+        if not self._at_end and closing.found_unfinished():
+            found = Found(self._theme, closing.today())
+            found.opened.connect(self._on_other_list)
+            self._view.set_found(found)
 
     def _answering(self) -> Answering:
-        view = Answering(self._theme, self._checks, self._greeting(), self._subtitle())
+        greeting = _("End of shift") if self._at_end else self._greeting()
+        view = Answering(self._theme, self._current(), greeting, self._subtitle())
         view.finished.connect(self._on_rebuild)
         view.clause.connect(self._on_clause)
         view.printed.connect(self._on_print)
@@ -117,7 +198,13 @@ class TodayScreen(Screen):
     def _finished(self) -> Finished:
         from kastd_desktop.ui.screens.today.finished import Finished
 
-        view = Finished(self._theme, self._checks, self._thought(), self._opening(), self._clock())
+        if self._at_end:
+            from kastd_desktop.ui.screens.today.closed import Closed
+
+            kind: type[Finished] = Closed
+        else:
+            kind = Finished
+        view = kind(self._theme, self._current(), self._thought(), self._opening(), self._clock())
         view.reopened.connect(self._on_rebuild)
         view.begun.connect(self._on_begun)
         view.clause.connect(self._on_clause)
@@ -142,6 +229,8 @@ class TodayScreen(Screen):
     def _subtitle(self) -> str:
         now, opening = self._clock(), self._opening()
         day = f"{dates.weekday_and_day(now.date()).rstrip('.')}."
+        if self._at_end:
+            return f"{day} " + _("What is settled today is no worry tomorrow.")
         left = int((opening - now + timedelta(seconds=59)).total_seconds() // 60)
         time = dates.clock_time(opening)
         if left > 0:
@@ -153,6 +242,7 @@ class TodayScreen(Screen):
         now = self._clock()
         self._minute.start((60 - now.second) * 1000)  # first: a day that cannot be read now is tried again
         if now.date().isoformat() != self._day:
+            self._at_end = False
             self._build()
             self.entered()
         elif isinstance(self._view, Answering):
@@ -161,6 +251,9 @@ class TodayScreen(Screen):
     def _on_rebuild(self) -> None:
         self._build()
         self.entered()
+
+    def _on_other_list(self) -> None:
+        self.wanted.emit(Place("today", START if self._at_end else END))
 
     def _on_begun(self) -> None:
         self.wanted.emit(Place("situations"))
@@ -171,11 +264,12 @@ class TodayScreen(Screen):
     def _on_print(self, item_id: str) -> None:
         from kastd_desktop.ui import printing
 
-        run = self._checks.today()
+        run = self._current().today()
         items = [run.checklist.item(item_id)] if item_id else list(run.checklist.items())
         blocks = [printing.Block(item.text, _answer_lines(run, item)) for item in items]
         place = " · ".join(filter(None, [self._choices.preferences.institution, self._choices.preferences.desk]))
-        title = _("To be mended") if item_id else run.checklist.title
+        # One list of the end of a shift serves every kind of place; its own title names only one of them.
+        title = _("To be mended") if item_id else _("End of shift") if self._at_end else run.checklist.title
         day = dates.weekday_and_day(self._clock().date())
         printing.print_sheet(self, printing.Sheet(title, f"{day} · {place}" if place else day, tuple(blocks)))
 
