@@ -31,6 +31,8 @@ MODULES: Final = (
     "services.export",
     "services.incidents",
     "store.incidents",
+    "store.copies",
+    "ui.screens.today.other_list",
     "services.tongues",
     "ui.widgets.memory_box",
     "ui.widgets.tongue_row",

@@ -484,7 +484,7 @@ def test_ends_of_shifts_alone_can_be_written(
     desk = make_desk("first-day")
     wind_up(desk)
     screen = open_screen(desk=desk)
-    monkeypatch.setattr(printing, "save_as", lambda *_asked: tmp_path / "x.csv")
+    monkeypatch.setattr(saving, "save_as", lambda *_asked: tmp_path / "x.csv")
     button(screen, "Eksportuoti CSV").click()
     assert (tmp_path / "x.csv").read_text(encoding="utf-8-sig").count("Pamainos pabaiga") == 11
 

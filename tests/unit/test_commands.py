@@ -503,15 +503,20 @@ def test_export_that_cannot_be_done_is_told(
     assert not (tmp_path / "nothing").exists()
 
 
-def test_export_of_damaged_records_tells_and_writes_what_there_is(call: Call, records: Path, tmp_path: Path) -> None:
+def test_export_of_damaged_records_writes_nothing_and_leaves_them_to_the_program(
+    call: Call, records: Path, tmp_path: Path
+) -> None:
     database = records / "kastd.sqlite3"
     write_atomically(database, b"garbage" * 100)
+    there = sorted(records.rglob("*"))
 
-    code, _out, err = call("export", "checks", "--format", "json", tmp_path / "out.json", "--data-dir", records)
+    code, out, err = call("export", "checks", "--format", "json", tmp_path / "out.json", "--data-dir", records)
 
-    assert code == DONE
-    assert "sugadinti" in err
-    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["answers"] == []
+    assert (code, out) == (WRONG, "")
+    assert "Paleiskite programą" in err
+    assert not (tmp_path / "out.json").exists()
+    assert sorted(records.rglob("*")) == there
+    assert database.read_bytes() == b"garbage" * 100
 
 
 def test_export_in_english_names_columns_and_answers_in_english(call: Call, records: Path, tmp_path: Path) -> None:
