@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import sqlite3
-import time
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.errors import Reason, UserError
 from kastd_desktop.i18n import N_
 from kastd_desktop.store.faults import FAULTS, FORBIDDEN, code_of, damage, is_damage, plain, unread
+from kastd_desktop.store.recovery import Recovery
 from kastd_desktop.store.rows import Row, readable, row_digest
-from kastd_desktop.store.salvage import intact, sound, take_over
-from kastd_desktop.system.files import set_aside, sync_folder, write_atomically
+from kastd_desktop.store.salvage import intact, sound
+from kastd_desktop.system.files import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +55,7 @@ class Database:
         self.recovered: UserError | None = None
         self.damaged_rows = 0
         self._backups = backups
+        self._recovery = Recovery(path, backups, self._connect)
         self._bystander = bystander
         self._connection: sqlite3.Connection | None = None
         if bystander:
@@ -181,7 +180,7 @@ class Database:
     def _open(self) -> sqlite3.Connection:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            if self._lost():
+            if self._recovery.lost():
                 return self._recover()
             if not self.path.exists():
                 self.path.touch(mode=0o600)
@@ -250,57 +249,11 @@ class Database:
             connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")
 
     def _recover(self) -> sqlite3.Connection:
-        """Go on with the newest sound copy and every row of the damaged file that can still be read.
-
-        The new file is whole before the damaged one is touched: whatever stops us half-way, the next start finds either
-        the damage again or an empty place, and begins anew from the same copies.
-
-        Raises:
-            UserError: the new file cannot be written, so nothing is touched.
-            OSError: the damaged file cannot be put aside, so nothing is touched.
-        """
-        copies = sorted(self._backups.glob("kastd-*.sqlite3"), reverse=True)
-        copy = next(filter(sound, copies), None)
-        there = self.path.exists()
-        source = self.path if there else self._left_behind(copy)
-        making = self.path.with_name(f"{self.path.name}.making")
-        try:
-            taken = self._build(making, copy, source)
-            kept = self._put_aside() if there else source
-            making.replace(self.path)
-            sync_folder(self.path.parent)
-        finally:
-            _drop(making)
+        told = self._recovery.run()
         connection = self._connect(self.path)
         self._suspicion.unlink(missing_ok=True)
-        self.recovered = _recovery(kept, copy, taken=bool(taken), there=there)
+        self.recovered = told
         return connection
-
-    def _build(self, making: Path, copy: Path | None, source: Path | None) -> int:
-        """Write the file that is to be used, and return how many rows of the damaged one it has."""
-        _drop(making)  # half a file of a start that was stopped
-        write_atomically(making, b"" if copy is None else copy.read_bytes())
-        with closing(self._connect(making)) as connection:
-            return 0 if source is None else take_over(source, connection)
-
-    def _put_aside(self) -> Path:
-        kept = set_aside(self.path)
-        if kept == self.path:
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        journal = self.path.with_name(f"{self.path.name}-journal")
-        if journal.exists():
-            # SQLite would play it back into whatever takes the damaged file's place.
-            journal.replace(kept.with_name(f"{kept.name}-journal"))
-        return kept
-
-    def _left_behind(self, copy: Path | None) -> Path | None:
-        """Return the damaged file of a recovery that was stopped between putting it aside and replacing it."""
-        kept = max(self._kept(), key=_written, default=None)
-        # An older one was set right long ago: its rows are in the copy, or were removed since.
-        return kept if kept is not None and (copy is None or _written(kept) > _written(copy)) else None
-
-    def _kept(self) -> list[Path]:
-        return list(self.path.parent.glob(f"{self.path.stem}.kept-*{self.path.suffix}"))
 
     @property
     def _suspicion(self) -> Path:
@@ -316,39 +269,6 @@ class Database:
         if self._connection is not None and self._connection.in_transaction:  # a full disk makes SQLite do it itself
             with suppress(sqlite3.Error):
                 self._connection.execute("ROLLBACK")
-
-    def _lost(self) -> bool:
-        # SQLite takes an empty file, or one of a single byte, for a new one; where there are copies there were records.
-        there = self.path.exists() and self.path.stat().st_size > 1
-        return not there and (any(self._backups.glob("kastd-*.sqlite3")) or bool(self._kept()))
-
-
-def _recovery(kept: Path | None, copy: Path | None, *, taken: bool, there: bool) -> UserError:
-    """Return what to tell about records that were set right."""
-    if not there:
-        message = N_("The records were not there any more; new records begin today.")
-        if copy is not None:
-            message = N_("The records were not there any more. The copy of {day} is in use now.")
-        if taken:
-            message = N_("The records were not there any more. What could be read in {kept} is in use now.")
-    elif taken:
-        message = N_("The records were damaged. They are kept as {kept}; what could still be read is in use now.")
-    elif copy is not None:
-        message = N_("The records were damaged. They are kept as {kept}; the copy of {day} is in use now.")
-    else:
-        message = N_("The records were damaged. They are kept as {kept}; new records begin today.")
-    day = time.strftime("%Y-%m-%d") if copy is None else copy.stem.removeprefix("kastd-")
-    return UserError(message, kept=kept.name if kept is not None else "", day=day)
-
-
-def _written(path: Path) -> float:
-    return path.stat().st_mtime
-
-
-def _drop(making: Path) -> None:
-    for path in (making, making.with_name(f"{making.name}-journal")):
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
 
 
 def _try_writing(connection: sqlite3.Connection, version: int) -> None:

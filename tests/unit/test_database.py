@@ -22,6 +22,7 @@ from kastd_desktop.core.checklist import Answer, Run
 from kastd_desktop.errors import UserError
 from kastd_desktop.services.records import Records, open_records
 from kastd_desktop.store import database as database_module
+from kastd_desktop.store import recovery as recovery_module
 from kastd_desktop.store.database import KEPT_BACKUPS, MIGRATIONS, Database
 from kastd_desktop.store.modes import ModeEvent
 from kastd_desktop.store.rows import row_digest
@@ -365,7 +366,7 @@ def test_what_cannot_be_put_aside_is_not_written_over(tmp_path: Path, monkeypatc
     with opened(tmp_path) as (base, _store, _modes):
         base.back_up_daily("2026-11-24")
     file_of(tmp_path).write_bytes(b"garbage" * 100)
-    monkeypatch.setattr(database_module, "set_aside", lambda path: path)
+    monkeypatch.setattr(recovery_module, "set_aside", lambda path: path)
 
     with opened(tmp_path) as (base, store, _modes):
         assert base.trouble is not None
@@ -471,7 +472,7 @@ def test_a_recovery_without_space_leaves_the_damage_for_the_next_start(
         raise UserError(FULL, path=path)
 
     with monkeypatch.context() as patch:
-        patch.setattr(database_module, "write_atomically", full)
+        patch.setattr(recovery_module, "write_atomically", full)
         with opened(tmp_path) as (base, _store, _modes):
             assert base.trouble is not None
             assert base.trouble.message == FULL
@@ -517,7 +518,7 @@ def test_a_recovery_that_is_killed_goes_on_at_the_next_start(tmp_path: Path, sto
     run_script(f"""
 import os
 from pathlib import Path
-from kastd_desktop.store.database import Database
+from kastd_desktop.store.recovery import Recovery
 from tests.records import database
 real = Path.replace
 def replace(path, target):
@@ -525,11 +526,11 @@ def replace(path, target):
         os._exit(0)
     return real(path, target)
 def killed_after(name):
-    method = getattr(Database, name)
+    method = getattr(Recovery, name)
     def run(self, *words):
         method(self, *words)
         os._exit(0)
-    setattr(Database, name, run)
+    setattr(Recovery, name, run)
 if {stop!r} == "replace":
     Path.replace = replace
 else:
