@@ -33,10 +33,7 @@ def count(text: str) -> int:
     Raises:
         argparse.ArgumentTypeError: it is something else.
     """
-    if not re.fullmatch(r"[0-9]{1,12}", text):
-        message = _("“{value}” is not a whole number. Write 0, 1, 2 or more.")
-        raise argparse.ArgumentTypeError(message.format(value=text))
-    return int(text)
+    return _whole(text, r"[0-9]{1,12}", _("“{value}” is not a whole number. Write 0, 1, 2 or more."))
 
 
 def positive(text: str) -> int:
@@ -45,8 +42,11 @@ def positive(text: str) -> int:
     Raises:
         argparse.ArgumentTypeError: it is something else.
     """
-    if not re.fullmatch(r"0*[1-9][0-9]{0,11}", text):
-        message = _("“{value}” is not a whole number from 1. Write 1, 2, 3 or more.")
+    return _whole(text, r"0*[1-9][0-9]{0,11}", _("“{value}” is not a whole number from 1. Write 1, 2, 3 or more."))
+
+
+def _whole(text: str, pattern: str, message: str) -> int:
+    if not re.fullmatch(pattern, text):
         raise argparse.ArgumentTypeError(message.format(value=text))
     return int(text)
 

@@ -19,10 +19,11 @@ from kastd_desktop.ui.main_window import MainWindow
 from kastd_desktop.ui.screens.screen import Place
 from kastd_desktop.ui.screens.today.answering import Answering
 from kastd_desktop.ui.screens.today.closed import Closed
-from kastd_desktop.ui.screens.today.finished import Finished, WeekStrip
+from kastd_desktop.ui.screens.today.finished import Finished
 from kastd_desktop.ui.screens.today.other_list import Found, Way
 from kastd_desktop.ui.screens.today.screen import TodayScreen
 from kastd_desktop.ui.screens.today.section import SectionView
+from kastd_desktop.ui.screens.today.week_strip import WeekStrip
 from kastd_desktop.ui.theme.theme import Theme
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
 from tests.packs import copy_of_small
@@ -162,7 +163,7 @@ def test_the_finished_end_says_what_is_left_and_leads_back(make_desk: Callable[.
     press(Qt.Key.Key_Return)
     assert one(window, Closed).isVisible()
     assert headings(window) == ["Pamaina užbaigta", "Prieš išeidami"]
-    assert "Sutvarkykite 1 dalyką, užtruks apie 2\u00a0min. Ko nespėsite, perduokite rytojui." in said(window)
+    assert "Sutvarkykite 1 dalyką, užtruks apie 2\u00a0min. Ko nespėsite, perduokite rytojaus pamainai." in said(window)
     assert one(window, Closed).findChildren(WeekStrip) == []
     assert closing(desk).today().finished
     assert QApplication.focusWidget() is way(window)

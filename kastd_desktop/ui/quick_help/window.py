@@ -27,7 +27,7 @@ from kastd_desktop.ui.widgets.contact_row import line_of
 from kastd_desktop.ui.widgets.focus_ring import FocusRing
 from kastd_desktop.ui.widgets.layout import Scroller, column, holder, row, rule
 from kastd_desktop.ui.widgets.result_row import SearchLine
-from kastd_desktop.ui.widgets.search_field import SearchField
+from kastd_desktop.ui.widgets.search_field import WARM_AFTER, SearchField
 from kastd_desktop.ui.widgets.text import Paragraph
 
 if TYPE_CHECKING:
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
 HINTS_FROM: Final = 520
 """Height at 100 % under which the line of keys is left out."""
-WARM_AFTER: Final = 50
-"""Milliseconds from the showing to reading the search index: after the first paint, before the first letter."""
 
 
 class QuickHelp(Frame):

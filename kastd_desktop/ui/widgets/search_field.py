@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 80
 """Characters; nobody looks up more than a sentence."""
+WARM_AFTER: Final = 50
+"""Milliseconds from the showing of a search to reading its index: after the first paint, before the first letter."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 

@@ -17,7 +17,7 @@ from kastd_desktop.ui.screens.situations.tool import Tool
 from kastd_desktop.ui.screens.situations.views import GroupView, View
 from kastd_desktop.ui.widgets.buttons import IconButton
 from kastd_desktop.ui.widgets.layout import column, row
-from kastd_desktop.ui.widgets.search_field import SearchField
+from kastd_desktop.ui.widgets.search_field import WARM_AFTER, SearchField
 from kastd_desktop.ui.widgets.text import Heading
 
 if TYPE_CHECKING:
@@ -36,8 +36,6 @@ NARROWEST_FIELD: Final = 360
 """Width of the search at 100 % under which the way to other languages has an icon alone."""
 SHORT: Final = 520
 """Below this height at 100 % the heading shrinks."""
-WARM_AFTER: Final = 50
-"""Milliseconds from the showing to reading the search index: after the first paint, before the first letter."""
 
 
 class Overview(QWidget):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kastd_desktop.i18n import _
-from kastd_desktop.ui.screens.today.finished import Finished, WeekStrip, to_mend
+from kastd_desktop.ui.screens.today.finished import Finished, to_mend
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QVBoxLayout, QWidget
 
     from kastd_desktop.core.checklist import Item
     from kastd_desktop.ui.screens.today.other_list import Way
+    from kastd_desktop.ui.screens.today.week_strip import WeekStrip
 
 
 class Closed(Finished):

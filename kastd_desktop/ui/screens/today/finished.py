@@ -6,29 +6,28 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kastd_desktop.core.checklist import Answer
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _, ngettext
 from kastd_desktop.ui import dates
 from kastd_desktop.ui.quotes import quoted
-from kastd_desktop.ui.theme.icons import icon_pixmap
+from kastd_desktop.ui.screens.today.fix_card import FixCard
+from kastd_desktop.ui.screens.today.week_strip import WeekStrip
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import Footer, Scroller, clear, column, holder, row, rule
-from kastd_desktop.ui.widgets.marks import Dot, Icon
+from kastd_desktop.ui.widgets.marks import Dot
 from kastd_desktop.ui.widgets.ring import Ring
 from kastd_desktop.ui.widgets.status import Status
-from kastd_desktop.ui.widgets.surface import Surface
 from kastd_desktop.ui.widgets.text import Heading, Label, Paragraph
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from kastd_desktop.core.checklist import Item, Run
-    from kastd_desktop.services.checks import Checks, DayMark
+    from kastd_desktop.services.checks import Checks
     from kastd_desktop.ui.screens.today.other_list import Way
     from kastd_desktop.ui.theme.theme import Theme
 
@@ -274,124 +273,3 @@ def to_mend(missing: list[Item]) -> str:
     needed = sum(item.minutes for item in missing)
     text = ngettext("Mend {n} thing, about {time}.", "Mend {n} things, about {time}.", len(missing))
     return text.format(n=len(missing), time=dates.minutes(needed).rstrip("."))
-
-
-class FixCard(Surface):
-    """Something to mend.
-
-    Attributes:
-        fixed: (item id).
-        printed: (item id).
-    """
-
-    fixed = Signal(str)
-    printed = Signal(str)
-
-    def __init__(self, theme: Theme, item: Item, note: str) -> None:
-        super().__init__(theme, "warn-tint")
-        self._id = item.id
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        title = row(spacing=theme.px(10))
-        title.addWidget(Icon(theme, "circle-alert", "warn", 20), 0, Qt.AlignmentFlag.AlignTop)
-        title.addWidget(Paragraph(theme, note or item.text, "body-strong"), 1)
-        title.addWidget(Icon(theme, "clock", "warn-ink", 16), 0, Qt.AlignmentFlag.AlignTop)
-        title.addWidget(
-            Label(theme, dates.minutes(item.minutes), "label", "warn-ink", weight=600), 0, Qt.AlignmentFlag.AlignTop
-        )
-        actions = row(spacing=theme.px(8))
-        done = Button(theme, _("Fixed already"), icon_name="check", compact=True)
-        done.clicked.connect(self._on_fixed)
-        sheet = Button(theme, _("Print a sheet"), "text", "printer", compact=True)
-        sheet.clicked.connect(self._on_print)
-        actions.addWidget(done)
-        actions.addWidget(sheet)
-        actions.addStretch(1)
-        body = column(spacing=theme.px(10), margins=(theme.px(30), 0, 0, 0))
-        if note:
-            body.addWidget(Label(theme, item.text, "label", "ink-2", weight=400, wrap=True))
-        body.addWidget(Paragraph(theme, item.fix, "body"))
-        body.addLayout(actions)
-        layout: QVBoxLayout = column(
-            spacing=theme.px(4), margins=(theme.px(20), theme.px(14), theme.px(16), theme.px(14))
-        )
-        layout.addLayout(title)
-        layout.addLayout(body)
-        self.setLayout(layout)
-
-    def _on_fixed(self) -> None:
-        self.fixed.emit(self._id)
-
-    def _on_print(self) -> None:
-        self.printed.emit(self._id)
-
-
-class WeekStrip(QWidget):
-    """Five days: a tick, a number, a dashed ring for what is to come, a ring round today."""
-
-    accessible_role = "StaticText"
-
-    def __init__(self, theme: Theme, days: tuple[DayMark, ...]) -> None:
-        super().__init__()
-        self._theme = theme
-        self._days = days
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.set_days(days)
-
-    def set_days(self, days: tuple[DayMark, ...]) -> None:
-        """Show other days."""
-        self._days = days
-        self.setAccessibleName("; ".join(map(_day_name, days)))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(56) * len(self._days), self._theme.px(68))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step = min(self.width() / len(self._days), theme.px(58))
-        size = theme.px(36)
-        center = int(Qt.AlignmentFlag.AlignCenter)
-        for number, mark in enumerate(self._days):
-            circle = QRectF(number * step + (step - size) / 2, theme.px(5), size, size)
-            missing = mark.counts.missing + mark.counts.fixed if mark.counts else 0
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            if mark.counts is None:
-                painter.setPen(QPen(theme.color("ctl"), 1.2, Qt.PenStyle.DashLine))
-                painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
-            else:
-                painter.setPen(
-                    QPen(theme.color("warn" if missing else "ok"), 1) if theme.high_contrast else Qt.PenStyle.NoPen
-                )
-                painter.setBrush(theme.color("warn-tint" if missing else "ok-tint"))
-                painter.drawEllipse(circle)
-                if missing:
-                    painter.setFont(theme.font("label", weight=600))
-                    painter.setPen(theme.color("warn-ink"))
-                    painter.drawText(circle, center, str(missing))
-                else:
-                    tick = theme.px(18)
-                    pixmap = icon_pixmap("check", theme.hex("ok-ink"), tick, self.devicePixelRatioF(), 2.0)
-                    painter.drawPixmap(
-                        round(circle.center().x() - tick / 2), round(circle.center().y() - tick / 2), pixmap
-                    )
-            if mark.today:
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(theme.color("focus"), 2))
-                painter.drawEllipse(circle.adjusted(-4, -4, 4, 4))
-            painter.setFont(theme.font("caption", weight=600 if mark.today else 500))
-            painter.setPen(theme.color("ink" if mark.today else "ink-2"))
-            below = QRectF(number * step, circle.bottom() + theme.px(6), step, theme.px(18))
-            painter.drawText(below, center, f"{dates.short_weekday(mark.day)} {mark.day.day}")
-        painter.end()
-
-
-def _day_name(mark: DayMark) -> str:
-    day = dates.day_in_month(mark.day)
-    if mark.counts is None:
-        return _("{day}: to come").format(day=day) if mark.future else _("{day}: no check").format(day=day)
-    missing = mark.counts.missing + mark.counts.fixed
-    if not missing:
-        return _("{day}: nothing missing").format(day=day)
-    return ngettext("{day}: {n} thing missing", "{day}: {n} things missing", missing).format(day=day, n=missing)
