@@ -23,6 +23,8 @@ from kastd_desktop.ui.rendering import render
 from kastd_desktop.ui.screens.letters import outgoing
 from kastd_desktop.ui.screens.letters.clauses import ClauseLink
 from kastd_desktop.ui.screens.letters.controls import Choice, TextLine, TextLines
+from kastd_desktop.ui.screens.letters.entry import Entry
+from kastd_desktop.ui.screens.letters.form import _Pair
 from kastd_desktop.ui.screens.letters.frame import TABS_BELOW
 from kastd_desktop.ui.screens.letters.freshness import Expired
 from kastd_desktop.ui.screens.letters.screen import LettersScreen
@@ -41,7 +43,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from kastd_desktop.services.desk import Desk
-    from kastd_desktop.ui.screens.letters.entry import Entry
     from kastd_desktop.ui.screens.letters.writing import Writing
     from kastd_desktop.ui.widgets.calendar import Calendar
 
@@ -294,6 +295,26 @@ class TestFields:
         assert kinds["handler"] is TextLine
         screen.open(COMPLAINT)
         assert type(entry(screen, "reason")._control) is TextLines
+
+    @pytest.mark.parametrize("locale", ["lt", "en"])
+    @pytest.mark.parametrize("size", [SHEET, (1093, 582)])
+    def test_neighbours_have_the_room_they_need(
+        self, open_screen: Open, make_desk: MakeDesk, locale: str, size: tuple[int, int]
+    ) -> None:
+        desk = make_desk("first-day", locale)
+        pairs = 0
+        for letter in desk.pack.letters:
+            screen = open_screen(letter, size, desk)
+            for pair in screen.findChildren(_Pair):
+                left, right = sorted(pair.findChildren(Entry), key=lambda each: each.x())
+                if left.y() != right.y():
+                    continue
+                pairs += 1
+                assert 0 < right.x() - left.geometry().right() <= pair._gap + 1, (letter, left.field.id)
+                assert right.geometry().right() == pair.rect().right(), (letter, right.field.id)
+                assert left.width() >= left.needed(), (letter, left.field.id)
+                assert right.width() >= right.needed(), (letter, right.field.id)
+        assert pairs
 
     def test_short_fields_share_a_line(self, open_screen: Open) -> None:
         screen = open_screen(COMPLAINT)

@@ -19,7 +19,7 @@ from kastd_desktop.ui.main_window import MainWindow
 from kastd_desktop.ui.screens.screen import Place
 from kastd_desktop.ui.screens.settings.contents import Contents
 from kastd_desktop.ui.screens.settings.saved_field import Captioned, SavedField
-from kastd_desktop.ui.screens.settings.screen import SettingsScreen
+from kastd_desktop.ui.screens.settings.screen import HEADING_ROOM, SettingsScreen
 from kastd_desktop.ui.screens.settings.waiting_room import parse_metres
 from kastd_desktop.ui.theme.theme import Theme
 from kastd_desktop.ui.widgets.drop_down import DropDown
@@ -665,6 +665,22 @@ def test_the_screen_is_freed(theme: Theme, desk: Desk) -> None:
     screens[0].open("mode")
     freed = freed_on_close(screens.pop())  # apart: pytest keeps what stands inside an assertion
     assert freed
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_window_that_opens_with_a_section_shows_its_heading(
+    qapp: QApplication, make_desk: Callable[..., Desk], show: Show, scale: float
+) -> None:
+    desk = make_desk("first-day")
+    large = Theme("light", scale=scale)
+    dress(qapp, large)
+    made = SettingsScreen(large, desk.choices, desk.look_up, desk.mode, desk.paths)
+    made.open("data")
+    show(made, (1280, 700))
+    made.entered()
+    settle()
+    top = section(made, "data").y() - HEADING_ROOM
+    assert made._scroller.verticalScrollBar().value() == top
 
 
 class TestComingLater:

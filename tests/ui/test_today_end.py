@@ -339,6 +339,15 @@ def test_the_way_follows_the_width_and_comes_first_by_tab(make_desk: Callable[..
     assert not wide.isAncestorOf(beside(way(window), QWidget.previousInFocusChain))
 
 
+def test_a_window_that_opens_with_a_finished_end_has_the_keyboard_on_the_way_back(
+    make_desk: Callable[..., Desk], theme: Theme, show: Callable[..., QWidget]
+) -> None:
+    window = MainWindow(theme, make_desk("closed"))
+    window.go(Place("today", "end"))
+    show(window, (1280, 768))
+    assert window.focusWidget() is way(window)
+
+
 def test_views_left_behind_are_freed(make_desk: Callable[..., Desk], opened: Open) -> None:
     window = opened(make_desk("closing"), id_="end")
     press(Qt.Key.Key_F6, Qt.Key.Key_F6, Qt.Key.Key_F6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -203,6 +203,9 @@ class Entry(QWidget):
         label = QFontMetrics(self._label.font()).horizontalAdvance(self.field.label)
         hint = QFontMetrics(self._beside.font()).horizontalAdvance(self._hint)
         beside = bool(self._hint) and label + hint + self._theme.px(12) <= self.width()
+        if beside == self._beside.isHidden():
+            # The line of two is being laid out, and takes no notice of a change meanwhile: once more afterwards.
+            QTimer.singleShot(0, self, self.updateGeometry)
         self._beside.setVisible(beside)
         self._below.setVisible(bool(self._hint) and not beside and not self._fault and not self._remark)
 

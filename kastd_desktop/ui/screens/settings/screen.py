@@ -238,6 +238,8 @@ class SettingsScreen(Screen):
         if self._pending and self.isVisible():
             self._pending = False
             self._reveal()
+            # A window that opens with a section in front finds its heights only now; large text makes fields taller.
+            QTimer.singleShot(0, self, self._reveal)
 
     def _reveal(self) -> None:
         """Scroll to the section asked for and make sure the field in it can be seen."""

@@ -54,7 +54,8 @@ class Way(Button):
         """
         if narrow == self._narrow:
             return
-        focused, known = self.hasFocus(), self._narrow is not None
+        # A window that is not shown yet has no focus, but knows who is to get it.
+        focused, known = self.window().focusWidget() is self, self._narrow is not None
         if known:
             (middle if self._narrow else head).removeWidget(self)
         self._narrow = narrow
