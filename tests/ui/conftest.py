@@ -17,6 +17,7 @@ from kastd_desktop.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtWidgets import QAbstractButton
     from pytestqt.qtbot import QtBot
 
     from kastd_desktop.services.desk import Desk
@@ -90,6 +91,16 @@ def settle() -> None:
     for _turn in range(4):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def twice(button: QAbstractButton, qapp: QApplication) -> None:
+    """Press a button that has already asked, as if some time had passed."""
+    before = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(0)
+    try:
+        button.click()
+    finally:
+        qapp.setDoubleClickInterval(before)
 
 
 @pytest.fixture(autouse=True)

@@ -26,7 +26,7 @@ from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.contact_row import Number
 from kastd_desktop.ui.widgets.phrase_row import PhraseRow
 from kastd_desktop.ui.widgets.text import Paragraph
-from tests.ui.conftest import SHEET, freed_on_close, settle
+from tests.ui.conftest import SHEET, freed_on_close, settle, twice
 from tests.ui.test_card_fits import clipped
 from tests.ui.test_situations import button, places, texts
 
@@ -328,13 +328,16 @@ class TestNotes:
         assert [card.noted.what for card in notes.cards()] == ["<b>insults</b>", "<b>threats</b>"]
         assert {"<b>insults</b>", "Nubrėžiau ribą", "Reikia: pokalbio su vadovu"} <= set(texts(notes))
 
-    def test_removing_asks_once_more(self, open_screen: Open, desk: Desk) -> None:
+    def test_removing_asks_once_more(self, open_screen: Open, desk: Desk, qapp: QApplication) -> None:
         notes = self.notes(open_screen("", desk=desk))
         first = notes.cards()[0]
         first.remove.click()
         assert len(desk.incidents.all()) == 2
         assert first.remove.text() == "Tikrai ištrinti"
         first.remove.click()
+        settle()
+        assert len(desk.incidents.all()) == 2, "the second half of a double click is no second thought"
+        twice(first.remove, qapp)
         settle()
         assert [noted.what for noted in desk.incidents.all()] == ["<b>threats</b>"]
         assert len(notes.cards()) == 1

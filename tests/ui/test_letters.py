@@ -34,7 +34,7 @@ from kastd_desktop.ui.widgets.badge import Badge
 from kastd_desktop.ui.widgets.date_field import DateField
 from kastd_desktop.ui.widgets.layout import Scroller
 from kastd_desktop.ui.widgets.text import Paragraph
-from tests.ui.conftest import freed_on_close, settle
+from tests.ui.conftest import freed_on_close, settle, twice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -1082,16 +1082,6 @@ class TestDrafts:
 def shortcut(screen: LettersScreen, keys: str) -> None:
     found = next(each for each in writing(screen).findChildren(QShortcut) if each.key() == QKeySequence(keys))
     found.activated.emit()
-
-
-def twice(button: QAbstractButton, qapp: QApplication) -> None:
-    """Press a button that has already asked, as if some time had passed."""
-    before = qapp.doubleClickInterval()
-    qapp.setDoubleClickInterval(0)
-    try:
-        button.click()
-    finally:
-        qapp.setDoubleClickInterval(before)
 
 
 class TestNames:

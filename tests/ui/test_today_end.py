@@ -27,7 +27,7 @@ from kastd_desktop.ui.screens.today.week_strip import WeekStrip
 from kastd_desktop.ui.theme.theme import Theme
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
 from tests.packs import copy_of_small
-from tests.ui.conftest import freed_on_close, settle
+from tests.ui.conftest import freed_on_close, settle, twice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -194,7 +194,9 @@ def test_answers_of_a_finished_end_can_be_changed(make_desk: Callable[..., Desk]
     assert (closing(desk).today().finished, desk.checks.today().finished) == ("", morning)
 
 
-def test_a_program_that_was_killed_finds_the_end_again(make_desk: Callable[..., Desk], opened: Open) -> None:
+def test_a_program_that_was_killed_finds_the_end_again(
+    make_desk: Callable[..., Desk], opened: Open, qapp: QApplication
+) -> None:
     killed = make_desk("closing")
     desk = killed.in_locale("lt")  # services that were just made, over the same records
     window = opened(desk)
@@ -206,7 +208,11 @@ def test_a_program_that_was_killed_finds_the_end_again(make_desk: Callable[..., 
     assert headings(window)[0] == "Pamainos pabaiga"
     assert "Rasta nebaigta patikra: atsakyta 5 iš 11." in said(window)
     over = next(each for each in screen(window).findChildren(QPushButton) if each.text() == "Pradėti iš naujo")
+    before = closing(desk).today()
     over.click()
+    assert over.text() == "Tikrai pradėti iš naujo"
+    assert closing(desk).today() == before
+    twice(over, qapp)
     settle()
     assert closing(desk).today().given == {}
     assert desk.checks.today().finished

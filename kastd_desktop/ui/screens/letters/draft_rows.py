@@ -5,21 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.accessibility import announce
-from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import clear, column, row
 from kastd_desktop.ui.widgets.surface import Surface
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
+from kastd_desktop.ui.widgets.two_step import TwoStep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from kastd_desktop.ui.theme.theme import Theme
 
@@ -115,9 +114,9 @@ class DraftRow(Surface):
         words.addWidget(Paragraph(theme, draft.title, "body-strong"))
         words.addWidget(Paragraph(theme, draft.about, "label", "ink-2", weight=400))
         again = _("Replace what is written there") if draft.replaces else ""
-        self.open = _TwoStep(theme, _("Open"), again, "pen-line", draft.title)
+        self.open = TwoStep(theme, _("Open"), again, "pen-line", draft.title)
         self.open.setEnabled(draft.readable)
-        self.delete = _TwoStep(theme, _("Delete"), _("Delete for good"), "x", draft.title)
+        self.delete = TwoStep(theme, _("Delete"), _("Delete for good"), "x", draft.title)
         self.open.meant.connect(self._on_open)
         self.delete.meant.connect(self._on_delete)
         buttons = row(spacing=theme.px(8))
@@ -141,53 +140,3 @@ class DraftRow(Surface):
 
     def _on_delete(self) -> None:
         self.deleted.emit(self.draft.id)
-
-
-class _TwoStep(Button):
-    """A button that asks once more before it does what cannot be undone.
-
-    Attributes:
-        meant: it was pressed and, where that is asked for, pressed again.
-    """
-
-    meant = Signal()
-
-    def __init__(self, theme: Theme, text: str, again: str, icon: str, about: str) -> None:
-        """Make the button.
-
-        Args:
-            theme: colours and sizes.
-            text: what it will do.
-            again: what it says before it does; empty when once is enough.
-            icon: before the words.
-            about: what it does it to.
-        """
-        super().__init__(theme, text, icon_name=icon, compact=True)
-        self._first, self._again, self._about = text, again, about
-        self._since = QElapsedTimer()
-        self.set_text(text)
-        self.clicked.connect(self._on_clicked)
-
-    def set_text(self, text: str) -> None:
-        super().set_text(text)
-        self.setAccessibleName(f"{text}: {self._about}")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.set_text(self._first)
-        super().focusOutEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        if not self.hasFocus():
-            self.set_text(self._first)
-        super().leaveEvent(event)
-
-    def _on_clicked(self) -> None:
-        if self._again and self.text() != self._again:
-            self.set_text(self._again)
-            self._since.start()
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-            announce(self, self._again)
-            return
-        # The second half of a double click is no second thought.
-        if not self._again or self._since.elapsed() >= QApplication.doubleClickInterval():
-            self.meant.emit()

@@ -17,6 +17,7 @@ from kastd_desktop.ui.widgets.layout import clear, column, row
 from kastd_desktop.ui.widgets.status import Status
 from kastd_desktop.ui.widgets.surface import Surface
 from kastd_desktop.ui.widgets.text import Heading, Label, Paragraph
+from kastd_desktop.ui.widgets.two_step import TwoStep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,6 @@ class NoteCard(Surface):
     def __init__(self, theme: Theme, noted: Noted) -> None:
         super().__init__(theme, "sunken", radius=10)
         self.noted = noted
-        self._asked = False
         px = theme.px
         layout = column(spacing=px(4), margins=(px(16), px(10), px(12), px(12)))
         top = row(spacing=px(12))
@@ -58,20 +58,15 @@ class NoteCard(Surface):
             else noted.place
         )
         foot.addWidget(Paragraph(theme, wanted, "label", "ink-2", weight=500 if noted.wanted else 400), 1)
-        self.remove = Button(theme, _("Remove the note"), "text", compact=True)
-        # Translators: read out by a screen reader; {title} is a situation, {when} a day and time.
-        self.remove.setAccessibleName(_("Remove the note: {title}, {when}").format(title=noted.title, when=when))
-        self.remove.clicked.connect(self._on_remove)
+        about = f"{noted.title}, {when}"
+        self.remove = TwoStep(theme, _("Remove the note"), _("Remove it for good"), about=about, kind="text")
+        self.remove.meant.connect(self._on_remove)
         foot.addWidget(self.remove)
         layout.addLayout(foot)
         self.setLayout(layout)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _on_remove(self) -> None:
-        if not self._asked:
-            self._asked = True
-            self.remove.set_text(_("Remove it for good"))
-            return
         self.removal_wanted.emit(self)
 
 

@@ -192,6 +192,8 @@ class Answering(QWidget):
         """Offer to go on or start over when the program found an unfinished check."""
         if not self._checks.found_unfinished():
             return None
+        from kastd_desktop.ui.widgets.two_step import TwoStep
+
         counts = run.counts()
         text = _("An unfinished check was found: answered {answered} of {total}.")
         line = row(spacing=self._theme.px(12), margins=(PADDING, 0, PADDING, self._theme.px(4)))
@@ -199,8 +201,8 @@ class Answering(QWidget):
         line.addWidget(words, 1)
         go_on = Button(self._theme, _("Go on"), compact=True)
         go_on.clicked.connect(self._on_go_on)
-        over = Button(self._theme, _("Start over"), "text", "rotate-ccw", compact=True)
-        over.clicked.connect(self._on_start_over)
+        over = TwoStep(self._theme, _("Start over"), _("Really start over"), "rotate-ccw", kind="text")
+        over.meant.connect(self._on_start_over)
         line.addWidget(go_on)
         line.addWidget(over)
         return holder(line)
