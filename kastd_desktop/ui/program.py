@@ -103,14 +103,17 @@ class Program(QObject):
         if self._window is not None:
             self._window.tell(error)
 
-    def _open_window(self, screen: str = "") -> None:
-        theme = theme_for(self._desk.choices.preferences)
-        window = MainWindow(theme, self._desk)
-        fit(window)
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(theme_for(self._desk.choices.preferences), self._desk)
         window.help_wanted.connect(self._on_help)
         window.rebuild_wanted.connect(self._on_preferences)
         window.put_away.connect(self._on_put_away)
         window.moved.connect(self._on_moved)
+        return window
+
+    def _open_window(self, screen: str = "") -> None:
+        window = self._make_window()
+        fit(window)
         window.painted.connect(self._after_first_paint)
         self._window = window
         window.go(Place(screen) if screen in {place[0] for place in _screens()} else Place("today"))  # type: ignore[arg-type]
@@ -331,17 +334,12 @@ class Program(QObject):
         place, geometry, maximised = old.current(), old.geometry(), old.isMaximized()
         old.close_services()
         self._apply_language()
-        theme = theme_for(self._desk.choices.preferences)
         if self._quick_help is not None:
             self._quick_help.close()
             self._quick_help.deleteLater()
             self._quick_help = None
-        dress(self._application, theme)
-        window = MainWindow(theme, self._desk)
-        window.help_wanted.connect(self._on_help)
-        window.rebuild_wanted.connect(self._on_preferences)
-        window.put_away.connect(self._on_put_away)
-        window.moved.connect(self._on_moved)
+        dress(self._application, theme_for(self._desk.choices.preferences))
+        window = self._make_window()
         window.setGeometry(geometry)
         window.go(place)
         if maximised:
