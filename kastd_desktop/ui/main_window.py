@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from kastd_desktop.errors import UserError
 from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.keys import digit_key
 from kastd_desktop.ui.navigation import SCREENS, Trail, make_screen
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 
-    from kastd_desktop.errors import UserError
     from kastd_desktop.services.desk import Desk
     from kastd_desktop.ui.theme.theme import Theme
     from kastd_desktop.ui.top_bar import TopBar
@@ -330,6 +330,10 @@ class MainWindow(QMainWindow):
     def _on_rail_toggled(self) -> None:
         self._chosen_slim = not self._chosen_slim
         self._fit_rail()
+        try:
+            self._desk.choices.change(rail_collapsed=self._chosen_slim)
+        except UserError as error:
+            self.tell(error)  # it stays so until the window closes
 
 
 class _Sheet(QWidget):

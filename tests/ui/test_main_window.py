@@ -1,0 +1,77 @@
+"""The window around the screens: what it keeps of how it was left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kastd_desktop.errors import UserError
+from kastd_desktop.settings import file
+from kastd_desktop.ui.main_window import MainWindow
+from kastd_desktop.ui.rail import Rail
+from kastd_desktop.ui.screens.screen import Place
+from tests.ui.conftest import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import pytest
+    from PySide6.QtWidgets import QWidget
+
+    from kastd_desktop.services.desk import Desk
+    from kastd_desktop.ui.theme.theme import Theme
+
+SIZE = (1280, 768)
+
+
+def opened(theme: Theme, desk: Desk, show: Callable[..., QWidget]) -> MainWindow:
+    window = MainWindow(theme, desk)
+    show(window, SIZE)
+    window.go(Place("today"))
+    settle()
+    return window
+
+
+def width(window: MainWindow) -> int:
+    return window.findChildren(Rail)[0].width()
+
+
+def test_a_narrow_navigation_stays_so_in_the_next_window(
+    theme: Theme, make_desk: Callable[..., Desk], show: Callable[..., QWidget]
+) -> None:
+    desk = make_desk("first-day")
+    window = opened(theme, desk, show)
+    wide = width(window)
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    narrow = width(window)
+    assert narrow < wide
+    window.close()
+    following = opened(theme, desk, show)
+    assert width(following) == narrow
+    following.activateWindow()
+    QTest.keyClick(following, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert width(following) == wide
+    assert not desk.choices.preferences.rail_collapsed
+
+
+def test_where_nothing_can_be_saved_it_narrows_all_the_same(
+    theme: Theme, make_desk: Callable[..., Desk], show: Callable[..., QWidget], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = make_desk("first-day")
+    window = opened(theme, desk, show)
+    wide = width(window)
+
+    def full(*_words: object) -> None:
+        raise UserError("Not saved. The disk is full: free some space and try again.")
+
+    monkeypatch.setattr(file, "save", full)
+    QTest.keyClick(window, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert width(window) < wide
+    assert [notice.message for notice in desk.notices] == [
+        "Not saved. The disk is full: free some space and try again."
+    ]
