@@ -60,14 +60,21 @@ def weekday_names() -> Sequence[str]:
 
 
 def minutes(count: int) -> str:
-    """Return ``14 min.``."""
-    return _("{n} min").format(n=count)
+    """Return ``14 min.``, from an hour on ``4 val. 1 min.`` or ``4 val.``."""
+    hours, left = divmod(count, 60)
+    if not hours:
+        return _("{n} min").format(n=left)
+    if not left:
+        return _("{hours} h").format(hours=hours)
+    return _("{hours} h {minutes} min").format(hours=hours, minutes=left)
 
 
 def length(seconds: int) -> str:
-    """Return ``2 min. 10 s``."""
+    """Return ``2 min. 10 s``, from an hour on as `minutes` does."""
     if seconds < 60:
         return _("{n} s").format(n=seconds)
+    if seconds >= 60 * 60:
+        return minutes(seconds // 60)
     return _("{minutes} min {seconds} s").format(minutes=seconds // 60, seconds=f"{seconds % 60:02}")
 
 
