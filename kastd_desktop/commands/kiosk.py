@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from typing import Final
 
+from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
-
-NEAREST: Final = 0.5
-FARTHEST: Final = 20.0
-"""Metres."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,12 +30,16 @@ def _number(text: str) -> int:
 
 
 def _distance(text: str) -> float:
+    from kastd_desktop.services.choices import check_distance
+
     try:
         metres = float(text.replace(",", "."))
     except ValueError:
         metres = 0.0
-    if not NEAREST <= metres <= FARTHEST:
-        raise argparse.ArgumentTypeError(_("the distance lies between 0.5 and 20 metres"))
+    try:
+        check_distance(metres)
+    except UserError as error:
+        raise argparse.ArgumentTypeError(error.text()) from None
     return metres
 
 

@@ -12,6 +12,12 @@ TEXT_SCALES = range(90, 201)
 """Per cent."""
 MOST_PINS: Final = 9
 """As many as there are digits to choose them with."""
+LONGEST_LINE: Final = 200
+"""Characters of any line of the settings."""
+DISTANCES: Final = (0.5, 20.0)
+"""Metres from which the waiting-room screen can be read, least and most."""
+USUAL_SHORTCUT: Final = "Ctrl+Space"
+"""What calls quick help unless something else is chosen."""
 
 
 class Contact(NamedTuple):
@@ -85,7 +91,7 @@ class Preferences(NamedTuple):
     reminder: str = "07:40"
     reminder_days: tuple[int, ...] = ()
     rail_collapsed: bool = False
-    shortcut: str = "Ctrl+Space"
+    shortcut: str = USUAL_SHORTCUT
     pins: tuple[str, ...] = ()
     customer_screens: tuple[str, ...] = ()
     customer_sees: bool = False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from kastd_desktop.core.preferences import USUAL_SHORTCUT
 from kastd_desktop.i18n import N_
 
-USUAL: Final = "Ctrl+Space"
-OFFERS: Final = (USUAL, "Ctrl+Shift+Space", "Ctrl+Shift+F1", "Ctrl+F12", "Ctrl+Shift+K", "Ctrl+Shift+F12")
+OFFERS: Final = (USUAL_SHORTCUT, "Ctrl+Shift+Space", "Ctrl+Shift+F1", "Ctrl+F12", "Ctrl+Shift+K", "Ctrl+Shift+F12")
 """Offered in this order when the wanted one belongs to another program."""
 _LETTERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _FUNCTIONS: Final = frozenset(f"F{number}" for number in range(1, 13))

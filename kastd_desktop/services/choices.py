@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from kastd_desktop.core.preferences import MOST_PINS, Contact
+from kastd_desktop.core.preferences import DISTANCES, LONGEST_LINE, MOST_PINS, Contact
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_
 from kastd_desktop.services.change import Change, Changes
@@ -14,11 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kastd_desktop.core.preferences import Preferences
-
-LONGEST: Final = 200
-"""Characters of any line of the settings."""
-DISTANCES: Final = (0.5, 20.0)
-"""Metres from which the waiting-room screen can be read, least and most."""
 
 
 class Choices:
@@ -122,9 +117,8 @@ class Choices:
         Raises:
             UserError: a value is not possible or the file cannot be written.
         """
-        least, most = DISTANCES
-        if not least <= values.get("distance", least) <= most:
-            raise UserError(N_("The distance lies between half a metre and {most} metres."), most=round(most))
+        if "distance" in values:
+            check_distance(values["distance"])
         if not values.get("locales", ("lt",)):
             raise UserError(N_("Leave at least one language: the screen must show something."))
         return self.change(kiosk=self.preferences.kiosk._replace(**values))
@@ -178,6 +172,17 @@ class Choices:
         return self.change_kiosk(pin=hashed)
 
 
+def check_distance(metres: float) -> None:
+    """Accept a distance from which the waiting-room screen is read.
+
+    Raises:
+        UserError: nobody reads it from there.
+    """
+    least, most = DISTANCES
+    if not least <= metres <= most:
+        raise UserError(N_("The distance lies between half a metre and {most} metres."), most=round(most))
+
+
 def one_line(text: str) -> str:
     """Return a text as one line that can be stored: no breaks, no control characters, no halves of characters.
 
@@ -186,6 +191,6 @@ def one_line(text: str) -> str:
     """
     text = "".join(letter if letter.isprintable() or letter.isspace() else "" for letter in text)
     text = " ".join(text.split()).encode("utf-8", "ignore").decode()
-    if len(text) > LONGEST:
-        raise UserError(N_("This is longer than {most} characters; shorten it."), most=LONGEST)
+    if len(text) > LONGEST_LINE:
+        raise UserError(N_("This is longer than {most} characters; shorten it."), most=LONGEST_LINE)
     return text

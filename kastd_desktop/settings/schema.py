@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from kastd_desktop.core.preferences import MOST_PINS, TEXT_SCALES, KioskTheme, Place, Theme
-from kastd_desktop.core.shortcut import USUAL, usable
+from kastd_desktop.core.preferences import (
+    DISTANCES,
+    LONGEST_LINE,
+    MOST_PINS,
+    TEXT_SCALES,
+    Contact,
+    Kiosk,
+    KioskTheme,
+    Place,
+    Preferences,
+    Theme,
+)
+from kastd_desktop.core.shortcut import usable
 from kastd_desktop.i18n import LOCALES
 
-Line = Annotated[str, StringConstraints(max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
+# What a file leaves out is as at a first start.
+_CONTACT: Final = Contact()
+_KIOSK: Final = Kiosk()
+_FIRST: Final = Preferences()
+
+Line = Annotated[str, StringConstraints(max_length=LONGEST_LINE, pattern=r"^[^\x00-\x1f\x7f]*$")]
 Clock = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 Locale = Annotated[str, StringConstraints(pattern=f"^({'|'.join(LOCALES)})$")]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,60}$")]
@@ -34,46 +50,46 @@ class _Shape(BaseModel):
 class ContactShape(_Shape):
     """Whom a role's number reaches."""
 
-    name: Line = ""
-    number: Line = ""
+    name: Line = _CONTACT.name
+    number: Line = _CONTACT.number
 
 
 class KioskShape(_Shape):
     """The waiting-room screen."""
 
-    locales: Annotated[list[KioskLocale], Field(min_length=1, max_length=8)] = ["lt", "en"]
-    theme: KioskTheme = "kiosk"
-    distance: Annotated[float, Field(ge=0.5, le=20)] = 3.0
-    pin: Line = ""
+    locales: Annotated[list[KioskLocale], Field(min_length=1, max_length=8)] = list(_KIOSK.locales)
+    theme: KioskTheme = _KIOSK.theme
+    distance: Annotated[float, Field(ge=DISTANCES[0], le=DISTANCES[1])] = _KIOSK.distance
+    pin: Line = _KIOSK.pin
 
 
 class PreferencesShape(_Shape):
     """Everything that can be set."""
 
-    set_up: bool = False
-    institution: Line = ""
-    address: Line = ""
-    desk: Line = ""
-    place: Place = "front-desk"
-    greeting_name: Line = ""
-    writer: Line = ""
-    position: Line = ""
-    phone: Line = ""
-    locale: Locale = "lt"
-    theme: Theme = "light"
-    text_scale: Annotated[int, Field(ge=TEXT_SCALES[0], le=TEXT_SCALES[-1])] = 100
-    reduced_motion: bool = False
-    opening: Clock = "08:00"
-    reminder: Clock = "07:40"
-    reminder_days: Annotated[list[Annotated[int, Field(ge=0, le=6)]], Field(max_length=7)] = []
-    rail_collapsed: bool = False
-    shortcut: Keys = USUAL
-    pins: Annotated[list[Id], Field(max_length=MOST_PINS)] = []
-    customer_screens: Annotated[list[Line], Field(max_length=16)] = []
-    customer_sees: bool = False
-    stay: bool = True
-    told_stay: bool = False
-    contacts: dict[Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,60}$")], ContactShape] = {}
+    set_up: bool = _FIRST.set_up
+    institution: Line = _FIRST.institution
+    address: Line = _FIRST.address
+    desk: Line = _FIRST.desk
+    place: Place = _FIRST.place
+    greeting_name: Line = _FIRST.greeting_name
+    writer: Line = _FIRST.writer
+    position: Line = _FIRST.position
+    phone: Line = _FIRST.phone
+    locale: Locale = _FIRST.locale
+    theme: Theme = _FIRST.theme
+    text_scale: Annotated[int, Field(ge=TEXT_SCALES[0], le=TEXT_SCALES[-1])] = _FIRST.text_scale
+    reduced_motion: bool = _FIRST.reduced_motion
+    opening: Clock = _FIRST.opening
+    reminder: Clock = _FIRST.reminder
+    reminder_days: Annotated[list[Annotated[int, Field(ge=0, le=6)]], Field(max_length=7)] = list(_FIRST.reminder_days)
+    rail_collapsed: bool = _FIRST.rail_collapsed
+    shortcut: Keys = _FIRST.shortcut
+    pins: Annotated[list[Id], Field(max_length=MOST_PINS)] = list(_FIRST.pins)
+    customer_screens: Annotated[list[Line], Field(max_length=16)] = list(_FIRST.customer_screens)
+    customer_sees: bool = _FIRST.customer_sees
+    stay: bool = _FIRST.stay
+    told_stay: bool = _FIRST.told_stay
+    contacts: dict[Id, ContactShape] = {}
     kiosk: KioskShape = KioskShape()
 
 

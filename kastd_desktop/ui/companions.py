@@ -100,10 +100,6 @@ class Companions(QObject):
         self.keys.look_again()
         return free
 
-    def say_no_screen(self) -> None:
-        """Say why quick help did not open."""
-        self.tray.say(_("Quick help was not opened: customers see every screen. Mark the screens in Settings."))
-
     def stays(self) -> bool:
         """Tell whether the program goes on when its window is closed: only where people can find it again."""
         return self._desk.choices.preferences.stay and self.tray.available()

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 DAY: Final = 24 * 60 * 60 * 1000
 """Milliseconds."""
 NO_SCREEN: Final = N_("Quick help was not opened: customers see every screen. Mark the screens in Settings.")
+"""Told beside the clock, to a second start and to the first; each says it in its own language."""
 
 
 class Program(QObject):
@@ -92,7 +93,7 @@ class Program(QObject):
             companions.remember_front(window)
         if not window.appear():
             if companions is not None:
-                companions.say_no_screen()
+                companions.tray.say(UserError(NO_SCREEN).text())
             return False
         # Once the window is there: a window manager does not know it before.
         QTimer.singleShot(0, self, self._bring_quick_help)

@@ -82,7 +82,12 @@ def test_quick_help_is_built_before_it_is_needed_and_only_shown_then(program: Pr
     assert built.isVisible()
 
 
-def test_a_second_start_is_answered(program: Program, desk: Desk, qapp: QApplication) -> None:
+def test_a_second_start_is_answered(
+    program: Program, desk: Desk, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert program._companions is not None
+    told: list[str] = []
+    monkeypatch.setattr(program._companions.tray, "say", told.append)
     box = program._instance.box
     request = {"show": "quick-help", "answer": True, "letter": "one"}
     program.show_request(request)
@@ -92,6 +97,7 @@ def test_a_second_start_is_answered(program: Program, desk: Desk, qapp: QApplica
     desk.choices.change(customer_screens=tuple(map(screen_name, qapp.screens())))
     program.show_request({**request, "letter": "two"})
     assert (box / "two.answer").read_text(encoding="utf-8") == NO_SCREEN
+    assert told == [UserError(NO_SCREEN).text()], "and beside the clock"
     assert not program._quick_help.isVisible()
 
 

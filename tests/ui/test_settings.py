@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit, QWidget
 
 from kastd_desktop.core import pin
-from kastd_desktop.core.preferences import Contact
+from kastd_desktop.core.preferences import LONGEST_LINE, Contact
 from kastd_desktop.services.change import Change
-from kastd_desktop.services.choices import LONGEST, Choices
+from kastd_desktop.services.choices import Choices
 from kastd_desktop.ui.application import dress
 from kastd_desktop.ui.main_window import MainWindow
 from kastd_desktop.ui.screens.screen import Place
@@ -181,7 +181,7 @@ def test_leaving_without_a_change_says_and_writes_nothing(open_screen: OpenScree
     [
         ("institution/institution", "", "Įrašykite įstaigos pavadinimą"),
         ("desk/desk", " ", "Įrašykite darbo vietos pavadinimą"),
-        ("you/writer", "x" * (LONGEST + 1), "ilgesnis nei 200"),
+        ("you/writer", "x" * (LONGEST_LINE + 1), "ilgesnis nei 200"),
         ("desk/opening", "25.00", "Parašykite laiką"),
         ("desk/opening", "ryte", "Parašykite laiką"),
         ("desk/reminder", "", "Parašykite laiką"),

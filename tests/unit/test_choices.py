@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kastd_desktop.core import pin
-from kastd_desktop.core.preferences import Contact, Preferences
+from kastd_desktop.core.preferences import DISTANCES, LONGEST_LINE, Contact, Preferences
 from kastd_desktop.errors import UserError
 from kastd_desktop.services.change import Change, Changes, Kinds
-from kastd_desktop.services.choices import LONGEST, Choices, one_line
+from kastd_desktop.services.choices import Choices, one_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,7 +59,7 @@ def test_no_change_writes_and_tells_nothing(desk: Desk) -> None:
         {"reminder_days": (7,)},
         {"institution": " "},
         {"desk": ""},
-        {"writer": "x" * (LONGEST + 1)},
+        {"writer": "x" * (LONGEST_LINE + 1)},
     ],
 )
 def test_an_impossible_value_changes_nothing(desk: Desk, values: dict[str, Any]) -> None:
@@ -79,8 +79,8 @@ def test_texts_become_one_tidy_line(desk: Desk) -> None:
 
 
 def test_a_line_may_be_as_long_as_the_file_allows(desk: Desk) -> None:
-    desk.choices.change(address="ą" * LONGEST)
-    assert desk.read().address == "ą" * LONGEST
+    desk.choices.change(address="ą" * LONGEST_LINE)
+    assert desk.read().address == "ą" * LONGEST_LINE
 
 
 def test_a_disk_that_refuses_keeps_the_old_settings(desk: Desk, tmp_path: Path) -> None:
@@ -109,6 +109,12 @@ def test_an_impossible_waiting_room_changes_nothing(desk: Desk, values: dict[str
     with pytest.raises(UserError):
         desk.choices.change_kiosk(**values)
     assert desk.choices.preferences == before
+
+
+def test_the_nearest_and_the_farthest_reader_are_served(desk: Desk) -> None:
+    for metres in DISTANCES:
+        desk.choices.change_kiosk(distance=metres)
+        assert desk.read().kiosk.distance == metres
 
 
 @pytest.mark.parametrize("digits", ["", "123", "12a4", "１２３４五"])

@@ -28,7 +28,10 @@ from kastd_desktop.core.kiosk import (
     safe_programme,
 )
 from kastd_desktop.core.preferences import Kiosk, Preferences
+from kastd_desktop.errors import UserError
 from kastd_desktop.services.authoring import compiled_folder
+from kastd_desktop.services.change import Changes
+from kastd_desktop.services.choices import Choices
 from kastd_desktop.services.packs import Opened, open_pack
 from kastd_desktop.services.showing import Showing, ShowingFiles
 from kastd_desktop.settings import file
@@ -306,6 +309,17 @@ def test_impossible_arguments_are_refused(arguments: list[str], capsys: pytest.C
         main(["kiosk", *arguments])
     assert ended.value.code == 2
     assert arguments[0] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("metres", ["0.49", "20.01", "nan", "-3"])
+def test_the_command_and_the_settings_refuse_a_distance_alike(
+    metres: str, settings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(UserError) as refused:
+        Choices(settings, Changes()).change_kiosk(distance=float(metres))
+    with pytest.raises(SystemExit):
+        main(["kiosk", "--distance", metres])
+    assert refused.value.text() in capsys.readouterr().err
 
 
 def test_help_tells_the_way_out(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import errno
 import json
+import math
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import pytest
 
 from kastd_desktop import i18n
-from kastd_desktop.core.preferences import Contact, Kiosk, Preferences
+from kastd_desktop.core.preferences import (
+    DISTANCES,
+    LONGEST_LINE,
+    TEXT_SCALES,
+    Contact,
+    Kiosk,
+    Place,
+    Preferences,
+)
 from kastd_desktop.errors import UserError
 from kastd_desktop.settings import file
 from kastd_desktop.settings.file import VERSION, load, save
-from kastd_desktop.settings.schema import PreferencesShape
+from kastd_desktop.settings.schema import PreferencesShape, faults
 from kastd_desktop.system.resources import translations_dir
 
 if TYPE_CHECKING:
@@ -86,6 +95,26 @@ def test_every_field_survives_the_round_trip(path: Path) -> None:
 
 def test_the_shape_of_the_file_has_the_fields_and_defaults_of_the_settings() -> None:
     assert file._raw(Preferences()) == json.loads(PreferencesShape().model_dump_json())
+
+
+def test_the_file_holds_what_the_settings_allow() -> None:
+    """Every value at its bound is possible, the next one is not."""
+    least, most = DISTANCES
+    allowed: list[dict[str, Any]] = [
+        {"kiosk": {"distance": least}},
+        {"kiosk": {"distance": most}},
+        {"desk": "ą" * LONGEST_LINE},
+        {"text_scale": TEXT_SCALES[0]},
+        {"text_scale": TEXT_SCALES[-1]},
+        *({"place": place} for place in get_args(Place)),
+    ]
+    assert [each for each in allowed if faults(each)] == []
+    refused: list[dict[str, Any]] = [
+        {"kiosk": {"distance": math.nextafter(least, 0)}},
+        {"kiosk": {"distance": math.nextafter(most, 99)}},
+        {"desk": "ą" * (LONGEST_LINE + 1)},
+    ]
+    assert [each for each in refused if not faults(each)] == []
 
 
 def test_a_first_start_has_the_defaults_and_writes_nothing(path: Path) -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from kastd_desktop.core.preferences import Preferences
-from kastd_desktop.core.shortcut import OFFERS, USUAL, Shortcut, objection, parse, usable
+from kastd_desktop.core.shortcut import OFFERS, Shortcut, objection, parse, usable
 
 
 @pytest.mark.parametrize(
@@ -64,4 +64,4 @@ def test_all_that_is_offered_may_be_used() -> None:
 
 def test_the_usual_one_is_the_default_of_the_settings() -> None:
     """The settings do not import the rules: they are read before the first paint."""
-    assert Preferences().shortcut == USUAL == OFFERS[0]
+    assert Preferences().shortcut == OFFERS[0]

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kastd_desktop.content.schema.shape import ClauseNumber, Id, Shape, Text
+from kastd_desktop.core.preferences import Place
 
 
 class ItemShape(Shape):
@@ -34,6 +35,6 @@ class ChecklistShape(Shape):
 
     id: Id
     when: Literal["start", "end"]
-    place: Literal["front-desk", "telephone", "remote", "information"]
+    place: Place
     title: Text
     section: Annotated[list[SectionShape], Field(min_length=1)]
