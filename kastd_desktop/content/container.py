@@ -66,7 +66,7 @@ class Container:
 
     Attributes:
         path: the file.
-        digest: checksum of the content, for keys of things derived from it.
+        digest: checksum of the content, as the file itself states it.
     """
 
     def __init__(self, path: Path) -> None:

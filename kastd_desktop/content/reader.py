@@ -50,11 +50,6 @@ class Pack:
         self.manifest = self._made("manifest", lambda raw: _manifest(raw, locale))
         self.locale = locale if locale in self.manifest.locales else self.manifest.locales[0]
 
-    @property
-    def digest(self) -> str:
-        """Return the checksum of the pack's content."""
-        return self._container.digest
-
     def in_locale(self, locale: str) -> Pack:
         """Return the same pack in another language."""
         return Pack(self._container, locale)

@@ -78,7 +78,7 @@ class Checks:
         day, checklist = self._clock().date().isoformat(), self._checklist()
         wanted = (day, self._choices.preferences.desk, checklist.id)
         if self._run is None or (self._run.day, self._run.place, self._run.checklist.id) != wanted:
-            self._run = self._runs.load(self._key(day, checklist), checklist)
+            self._run = self._runs.load(self._key(Run(checklist, day, wanted[1], {})), checklist)
         return self._run
 
     def found_unfinished(self) -> bool:
@@ -173,24 +173,16 @@ class Checks:
         """
         run = self.today()
         empty = Run(run.checklist, run.day, run.place, {})
-        self._runs.save_whole(self._key(run.day, run.checklist), empty)
+        self._runs.save_whole(self._key(empty), empty)
         return self._saved(empty)
 
-    def import_run(self, run: Run) -> None:
-        """Save a whole run of any day in one go, e.g. from a backup or for a sample.
-
-        Raises:
-            UserError: it could not be saved.
-        """
-        self.import_runs([run])
-
     def import_runs(self, runs: Sequence[Run]) -> None:
-        """Save whole runs of any days in one go, all or none.
+        """Save whole runs of any days and places in one go, all or none.
 
         Raises:
             UserError: they could not be saved.
         """
-        self._runs.save_all([(self._key(run.day, run.checklist), run) for run in runs])
+        self._runs.save_all([(self._key(run), run) for run in runs])
         self._run = None
 
     def shortcomings(self) -> tuple[Item, ...]:
@@ -221,11 +213,11 @@ class Checks:
         own = [checklist for place, checklist in lists if place == self._choices.preferences.place]
         return (own or [checklist for _place, checklist in lists])[0]
 
-    def _key(self, day: str, checklist: Checklist) -> RunKey:
-        return RunKey(self._pack.manifest.id, checklist.id, day, self._choices.preferences.desk)
+    def _key(self, run: Run) -> RunKey:
+        return RunKey(self._pack.manifest.id, run.checklist.id, run.day, run.place)
 
     def _save(self, run: Run, item_id: str | None) -> Run:
-        self._runs.save(self._key(run.day, run.checklist), run, item_id)
+        self._runs.save(self._key(run), run, item_id)
         return self._saved(run)
 
     def _saved(self, run: Run) -> Run:

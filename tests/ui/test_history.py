@@ -233,7 +233,7 @@ def test_weekends_are_shown_only_when_one_was_worked(open_screen: OpenScreen, ma
     saturday = type(run)(run.checklist, "2026-11-21", run.place, {})
     assert date(2026, 11, 21) not in year_map(open_screen(desk=desk))._days
     item = run.checklist.items()[0].id
-    desk.checks.import_run(saturday.answered(item, Answer.OK, "2026-11-21T09:00:00+02:00"))
+    desk.checks.import_runs([saturday.answered(item, Answer.OK, "2026-11-21T09:00:00+02:00")])
     assert date(2026, 11, 21) in year_map(open_screen(desk=desk))._days
 
 
@@ -309,7 +309,7 @@ def test_the_chooser_stops_where_there_is_nothing(open_screen: OpenScreen, make_
     desk = make_desk("in-progress")
     run = desk.checks.today()
     old = type(run)(run.checklist, "2025-12-30", run.place, {})
-    desk.checks.import_run(old.answered(run.checklist.items()[0].id, Answer.OK, "2025-12-30T09:00:00+02:00"))
+    desk.checks.import_runs([old.answered(run.checklist.items()[0].id, Answer.OK, "2025-12-30T09:00:00+02:00")])
     screen = open_screen(desk=desk)
     chooser = screen.findChildren(Chooser)[0]
     chooser.setFocus()

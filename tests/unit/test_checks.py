@@ -120,7 +120,7 @@ def test_a_failed_save_changes_nothing(desk: Desk, monkeypatch: pytest.MonkeyPat
             lambda: desk.checks.restore(Run(before.checklist, before.day, before.place, {}), "desk-tidy"),
             desk.checks.reopen,
             desk.checks.start_over,
-            lambda: desk.checks.import_run(before.closed("x")),
+            lambda: desk.checks.import_runs([before.closed("x")]),
         ):
             with pytest.raises(UserError):
                 attempt()
@@ -345,11 +345,20 @@ def test_a_weekend_shows_itself_only_when_it_is_today(desk: Desk, day: str, coun
 def test_a_run_from_elsewhere_is_saved_whole(desk: Desk) -> None:
     checklist = desk.checks.today().checklist
     run = Run(checklist, "2026-11-25", "3 langelis", {}).answered("desk-tidy", Answer.OK, "2026-11-25T07:40:00+02:00")
-    desk.checks.import_run(run)
+    desk.checks.import_runs([run])
 
     assert desk.checks.week()[2].counts is not None
     desk.now -= timedelta(days=1)
     assert desk.checks.today() == run
+
+
+def test_a_run_of_another_desk_stays_with_that_desk(desk: Desk) -> None:
+    run = Run(desk.checks.today().checklist, "2026-11-25", "4 langelis", {})
+    desk.checks.import_runs([run.answered("desk-tidy", Answer.OK, "2026-11-25T07:40:00+02:00")])
+
+    assert desk.checks.week()[2].counts is None
+    desk.choices.change(desk="4 langelis")
+    assert desk.checks.week()[2].counts is not None
 
 
 @pytest.fixture

@@ -166,7 +166,7 @@ def wind_up(desk: Desk, iso: str, *answers: Answer) -> None:
     run = Run(checklist, iso, desk.choices.preferences.desk, {})
     for item, answer in zip(checklist.items(), answers, strict=False):
         run = run.answered(item.id, answer, f"{iso}T17:00:00+02:00")
-    closing.import_run(run)
+    closing.import_runs([run])
 
 
 def test_a_row_says_which_end_of_the_shift_it_belongs_to(desk: Desk, tmp_path: Path) -> None:

@@ -216,7 +216,7 @@ def test_an_item_the_pack_has_no_more_is_listed_by_its_id_at_the_end(book: Book)
     run = Run(longer, "2026-11-24", book.desk.choices.preferences.desk, {})
     for item in longer.items():
         run = run.answered(item.id, Answer.OK, "2026-11-24T07:42:00+02:00")
-    book.desk.checks.import_run(run.noted("a-gone-item", "Pastaba", "2026-11-24T07:42:00+02:00"))
+    book.desk.checks.import_runs([run.noted("a-gone-item", "Pastaba", "2026-11-24T07:42:00+02:00")])
     last = book.history.day("2026-11-24")[-1]
     assert (last.text, last.note) == ("a-gone-item", "Pastaba")
 
@@ -260,7 +260,7 @@ def wind_up(book: Book, iso: str, *answers: Answer) -> None:
     run = Run(checklist, iso, book.desk.choices.preferences.desk, {})
     for item, answer in zip(checklist.items(), answers, strict=False):
         run = run.answered(item.id, answer, f"{iso}T17:00:00+02:00")
-    closing.import_run(run)
+    closing.import_runs([run])
 
 
 def test_a_day_is_as_good_as_its_start(book: Book) -> None:

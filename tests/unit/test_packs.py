@@ -305,5 +305,5 @@ def test_a_broken_installation_is_told(tmp_path: Path, monkeypatch: pytest.Monke
 def test_a_pack_is_one_file_in_all_its_languages(compiled_pack: Path) -> None:
     pack: Pack = open_pack(compiled_pack, "lt").pack
 
-    assert pack.in_locale("en").digest == pack.digest
+    assert pack.in_locale("en").manifest.id == pack.manifest.id
     assert pack.in_locale("en").situations["raised-voice"].title == "Raised voice"

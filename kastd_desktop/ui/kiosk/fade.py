@@ -45,10 +45,6 @@ class Fade(QObject):
         self._timer.stop()
         self._before = None
 
-    def under_way(self) -> bool:
-        """Tell whether the old picture can still be seen."""
-        return self._before is not None
-
     def paint(self, painter: QPainter, now: QPixmap, place: QRectF) -> None:
         """Paint the picture that comes over the one that goes; nothing when no fade is under way.
 

@@ -115,10 +115,6 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, role, self.color("ink-3"))
         return palette
 
-    def type_roles(self) -> tuple[str, ...]:
-        """Return the roles of the type scale."""
-        return tuple(self._type)
-
     def size(self, role: str) -> int:
         """Return the font size of a role in pixels, at this theme's text size."""
         return self.px(self._type[role]["size"])
@@ -126,10 +122,6 @@ class Theme:
     def weight(self, role: str) -> int:
         """Return the weight of a role."""
         return int(self._type[role]["weight"])
-
-    def color_roles(self) -> tuple[str, ...]:
-        """Return the roles of this theme's colours."""
-        return tuple(self._colors)
 
 
 def theme_for(preferences: Preferences) -> Theme:

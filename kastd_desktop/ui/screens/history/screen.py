@@ -56,7 +56,6 @@ class HistoryScreen(Screen):
         today = history.today()
         self._year, self._month = today.year, today.month
         self._open_day = ""
-        self._wanted_file = ""
         self._period: Period
         self._chooser = Chooser(theme)
         self._chooser.moved.connect(self._on_moved)

@@ -133,10 +133,6 @@ class Outline(QTreeView):
         """Return the number of the part, clause or annex of a row; empty for a heading."""
         return str(index.data(NUMBER) or "")
 
-    def current_number(self) -> str:
-        """Return where the keyboard is."""
-        return self.number_at(self.currentIndex())
-
     def item(self, number: str) -> QStandardItem:
         """Return the row of a part, clause or annex.
 
