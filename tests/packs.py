@@ -9,10 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.content.container import MAGIC, VERSION
+from kastd_desktop.content.schema import ClauseShape, LetterShape, SlidesShape
 from kastd_desktop.services import authoring
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kastd_desktop.content.loader import Source
     from kastd_desktop.content.problems import Problem
+    from kastd_desktop.content.schema import LawShape
 
 DATA: Final = Path(__file__).resolve().parent / "data"
 SMALL: Final = DATA / "small-pack"
@@ -52,3 +57,17 @@ def errors(root: Path) -> list[tuple[str, str, str]]:
 def notes(root: Path) -> list[tuple[str, str, str]]:
     """Return (file, place, msgid) of every note."""
     return [(each.file, each.place, each.message) for each in problems_of(root) if each.level == "note"]
+
+
+def laws(source: Source) -> Iterator[tuple[str, LawShape]]:
+    """Yield (path, legal source) of everything in the pack that is shown as law."""
+    locale = source.source_locale
+    for path, clause in source.of(locale, ClauseShape):
+        for provision in clause.provision:
+            yield from ((path, law) for law in provision.law)
+    for path, letter in source.of(locale, LetterShape):
+        for element in letter.mandatory:
+            yield from ((path, law) for law in element.law)
+    for path, slides in source.of(locale, SlidesShape):
+        for slide in slides.slide:
+            yield from ((path, law) for law in slide.law)

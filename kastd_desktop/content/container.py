@@ -2,8 +2,8 @@ r"""The compiled pack's file: one section after another behind a checksum. Knows
 
 ::
 
-    KASTD-PACK 2 <CRC-32 of everything after it> <SHA-256 of everything after this line>\\n
-    {"section name": [offset, length], …}\\n
+    KASTD-PACK 2 <CRC-32 of everything after it> <SHA-256 of everything after this line>\n
+    {"section name": [offset, length], …}\n
     section section section
 
 A section is JSON, or bytes where reading JSON would take too long: the arrays of the search index. Start-up reads the

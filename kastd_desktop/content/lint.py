@@ -18,7 +18,6 @@ from kastd_desktop.content.schema import (
     ContactsShape,
     FieldShape,
     GroundingShape,
-    LawShape,
     LetterShape,
     PartsShape,
     ScriptsShape,
@@ -324,17 +323,3 @@ def _placeholders(source: Source) -> Iterator[Problem]:
             for (place, theirs_text), (_place, ours_text) in pairs:
                 if sorted(PLACEHOLDER.findall(theirs_text)) != sorted(PLACEHOLDER.findall(ours_text)):
                     yield error(f"{locale}/{path}", place, N_("The placeholders differ from the source."))
-
-
-def laws(source: Source) -> Iterator[tuple[str, LawShape]]:
-    """Yield (path, legal source) of everything in the pack that is shown as law."""
-    locale = source.source_locale
-    for path, clause in source.of(locale, ClauseShape):
-        for provision in clause.provision:
-            yield from ((path, law) for law in provision.law)
-    for path, letter in source.of(locale, LetterShape):
-        for element in letter.mandatory:
-            yield from ((path, law) for law in element.law)
-    for path, slides in source.of(locale, SlidesShape):
-        for slide in slides.slide:
-            yield from ((path, law) for law in slide.law)

@@ -70,6 +70,8 @@ class Source:
 def read_pack(root: Path) -> tuple[Source | None, list[Problem]]:
     """Read and validate a pack folder.
 
+    What has no shape is left out with a note; Markdown files are the authors' own notes and are left out silently.
+
     Args:
         root: the folder with ``pack.toml``.
 

@@ -100,7 +100,7 @@ class Desk:
         if self._summons is None:
             from kastd_desktop.services.summons import Summons
 
-            self._summons = Summons(self.changes)
+            self._summons = Summons(self.changes, self.clock)
         return self._summons
 
     @property

@@ -129,7 +129,11 @@ class Export:
         self._runs = runs
 
     def rows(self, first: str, last: str) -> list[Row]:
-        """Return every answer between two ISO days, both included."""
+        """Return every answer between two ISO days, both included.
+
+        Raises:
+            UserError: the records cannot be read now.
+        """
         texts = {
             (checklist.id, item.id): item.text
             for _when, _place, checklist in self._pack.checklists
@@ -142,11 +146,17 @@ class Export:
         """Return the checks between two ISO days, both included, in numbers: by day up to two months, else by month.
 
         Years before the first check are left out of the span, so that “everything” does not begin in the year 2000.
+
+        Raises:
+            ValueError: one of the two is no day.
+            UserError: the records cannot be read now.
         """
+        begin, end = date.fromisoformat(first), date.fromisoformat(last)
         rows = self.rows(first, last)
         if rows:
-            first = max(first, f"{rows[0].day[:4]}-01-01")
-        by_day = (date.fromisoformat(last) - date.fromisoformat(first)).days < LONGEST_BY_DAY
+            begin = max(begin, date(int(rows[0].day[:4]), 1, 1))
+            first = begin.isoformat()
+        by_day = (end - begin).days < LONGEST_BY_DAY
         places = sorted({row.place for row in rows}, key=lambda place: alphabetical(place, self._pack.locale))
         end_ids = end_lists(self._pack)
         counts = {
@@ -186,7 +196,7 @@ class Export:
             The number of rows.
 
         Raises:
-            UserError: the file cannot be written.
+            UserError: the records cannot be read now, or the file cannot be written.
         """
         out = io.StringIO()
         writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
@@ -208,7 +218,7 @@ class Export:
             The number of rows.
 
         Raises:
-            UserError: the file cannot be written.
+            UserError: the records cannot be read now, or the file cannot be written.
         """
         rows = self.rows(first, last)
         content = {

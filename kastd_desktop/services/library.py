@@ -131,9 +131,16 @@ class Library:
         raise KeyError(number)
 
     def neighbours(self, number: str) -> tuple[Clause | None, Clause | None]:
-        """Return the clauses before and after one in reading order."""
+        """Return the clauses before and after one in reading order; None beyond either end.
+
+        Args:
+            number: as for `clause`.
+
+        Raises:
+            KeyError: there is no such clause.
+        """
         clauses = self._pack.standard.clauses()
-        position = next(index for index, clause in enumerate(clauses) if clause.number == number)
+        position = clauses.index(self.clause(number))
         before = clauses[position - 1] if position else None
         after = clauses[position + 1] if position + 1 < len(clauses) else None
         return before, after
@@ -146,12 +153,8 @@ class Library:
         """Return the citation to paste, e.g. ``KAStd III d. 5.2 p.``."""
         return reference(number)
 
-    def find(self, query: str) -> tuple[Find, ...]:
-        """Return the clauses in which every word of the query stands in any of its forms, in reading order."""
-        return self.search(query).finds
-
     def search(self, query: str) -> Search:
-        """Return what a query finds.
+        """Return the clauses in which every word of a query stands in any of its forms.
 
         Args:
             query: words in any spelling and form, or a number or citation such as ``3.5.2``.

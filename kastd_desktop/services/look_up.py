@@ -149,12 +149,16 @@ class LookUp:
         return not numbers or any(map(self._pack.standard.stays_in_force, numbers))
 
     def glimpse(self, hit: Hit) -> Glimpse:
-        """Return what a list shows of a result."""
+        """Return what a list shows of a result.
+
+        Raises:
+            KeyError: the pack has it no more.
+        """
         applies = self.stays_in_force(hit.clauses, hit.annexes)
         if hit.kind == "situation":
             return self.glimpse_of_card(hit.id)
         if hit.kind == "clause":
-            clause = next(each for each in self._pack.standard.clauses() if each.number == hit.id)
+            clause = {each.number: each for each in self._pack.standard.clauses()}[hit.id]
             examples = tuple(each.example for each in clause.provisions if each.example)
             return Glimpse(hit.kind, hit.id, hit.title, clause.lead, "", examples, "book-open", False, applies)
         if hit.kind == "letter":

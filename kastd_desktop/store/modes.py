@@ -46,14 +46,13 @@ class Modes:
             )
 
     def all(self) -> list[ModeEvent]:
-        """Return every switch, oldest first."""
+        """Return every switch, oldest first; none when the records could not be opened, see `Database.trouble`.
+
+        Raises:
+            UserError: the records cannot be read now.
+        """
         rows = self._database.rows("SELECT at, kind, reason, until, digest FROM mode_event ORDER BY id", (), signed=4)
         return [
             ModeEvent(str(at), "on" if kind == "on" else "off", str(reason), str(until))
             for at, kind, reason, until in rows
         ]
-
-    def last(self) -> ModeEvent | None:
-        """Return the latest switch, or None."""
-        events = self.all()
-        return events[-1] if events else None

@@ -66,6 +66,9 @@ class Runs:
     def load(self, key: RunKey, checklist: Checklist) -> Run:
         """Return the run as stored; a run that was never answered is empty.
 
+        So is every run when the records could not be opened at all, see `Database.trouble`, and an answer whose row is
+        damaged is left out, see `Database.damaged_rows`: whoever shows a run as empty has looked at both.
+
         Raises:
             UserError: the records cannot be read now.
         """

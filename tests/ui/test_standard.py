@@ -520,7 +520,7 @@ def test_marks_stand_on_the_words(opened: Open) -> None:
 def test_as_many_marks_as_hits_in_every_clause(opened: Open, query: str) -> None:
     screen = opened("1.1")
     field(screen).setText(query)
-    for find in screen._library.find(query):
+    for find in screen._library.search(query).finds:
         screen.open(find.clause.number)
         marks = sum(len(passage.marks()) for passage in reader(screen).findChildren(Passage) if not passage.isHidden())
         assert marks == find.hits, find.clause.number

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from kastd_desktop.content.lint import laws
 from kastd_desktop.content.schema import (
     BreathingShape,
     ChecklistShape,
@@ -26,7 +25,7 @@ from kastd_desktop.content.translation import texts
 from kastd_desktop.core.folding import fold
 from kastd_desktop.services import authoring
 from tests.conftest import PACK
-from tests.packs import DATA, copy_of_small, edit
+from tests.packs import DATA, copy_of_small, edit, laws
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -159,6 +159,15 @@ def test_a_report_of_nothing_is_empty(desk: Desk) -> None:
     assert (report.places, report.lines, report.shortcomings, report.answers) == ((), (), (), 0)
 
 
+@pytest.mark.parametrize("days", [("2026-02-30", "2026-11-26"), ("2026-11-01", "šiandien"), ("", "2026-11-26")])
+def test_a_report_of_days_that_are_none_is_a_value_error(desk: Desk, days: tuple[str, str]) -> None:
+    """Whether or not anything was checked: with a check in that year the first day was never looked at."""
+    for iso in ("2026-11-03", "2026-11-24"):
+        write(desk, iso, (Answer.OK,))
+    with pytest.raises(ValueError, match=r"isoformat|day"):
+        desk.export.report(*days)
+
+
 def wind_up(desk: Desk, iso: str, *answers: Answer) -> None:
     closing = desk.closing()
     assert closing is not None

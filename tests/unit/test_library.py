@@ -45,6 +45,16 @@ def test_neighbours_cross_the_border_between_parts_and_annexes(library: Library)
     assert numbers("A4") == ["A3", None]
 
 
+def test_a_provision_has_the_neighbours_of_its_clause(library: Library) -> None:
+    assert library.neighbours("3.5.2") == library.neighbours("3.5")
+
+
+@pytest.mark.parametrize("number", ["", "3", "3.99", "A9"])
+def test_what_is_no_clause_has_no_neighbours(library: Library, number: str) -> None:
+    with pytest.raises(KeyError):
+        library.neighbours(number)
+
+
 def test_links_lead_to_what_carries_a_clause_out(library: Library) -> None:
     links = library.links("4.1")
     assert {link.kind for link in links} <= set(KINDS)
@@ -98,15 +108,15 @@ def test_hits_are_counted_as_they_are_marked(library: Library) -> None:
 
 
 def test_a_clause_must_have_every_word(library: Library) -> None:
-    both = {find.clause.number for find in library.find("skundas vadovas")}
-    assert both == {find.clause.number for find in library.find("skundas")} & {
-        find.clause.number for find in library.find("vadovas")
+    both = {find.clause.number for find in library.search("skundas vadovas").finds}
+    assert both == {find.clause.number for find in library.search("skundas").finds} & {
+        find.clause.number for find in library.search("vadovas").finds
     }
     assert both
 
 
 def test_law_is_searched_too(library: Library) -> None:
-    assert "4.1" in {find.clause.number for find in library.find("Elektroninių ryšių įstatymas")}
+    assert "4.1" in {find.clause.number for find in library.search("Elektroninių ryšių įstatymas").finds}
 
 
 def test_hits_follow_each_other_and_begin_again(library: Library) -> None:
@@ -160,4 +170,4 @@ def test_a_number_that_is_not_there_is_searched_as_words(library: Library) -> No
 def test_english_has_its_own_words() -> None:
     library = Library(read_compiled(base_pack(), "en"))
     assert library.locale == "en"
-    assert {find.clause.number for find in library.find("complaints")} >= {"5.2"}
+    assert {find.clause.number for find in library.search("complaints").finds} >= {"5.2"}

@@ -10,10 +10,10 @@ from typing import Final
 import pytest
 
 from kastd_desktop.content import lint as lint_module
-from kastd_desktop.content.lint import laws, lint
+from kastd_desktop.content.lint import lint
 from kastd_desktop.content.loader import read_pack
 from kastd_desktop.services import authoring
-from tests.packs import SMALL, copy_of_small, edit, errors, problems_of
+from tests.packs import SMALL, copy_of_small, edit, errors, laws, problems_of
 
 CARD, THREATS, CALM = "situations/raised-voice.toml", "situations/threats.toml", "situations/calm-during.toml"
 TILES, LETTER, CHECK = "situations/tiles.toml", "letters/receipt.toml", "checks/front-desk.toml"

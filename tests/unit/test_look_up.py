@@ -78,6 +78,12 @@ def test_every_kind_of_result_can_be_shown(look_up: LookUp, hit: Hit, icon: str,
     assert all(phrase[0] not in "„“" for phrase in glimpse.phrases)
 
 
+@pytest.mark.parametrize("kind", ["situation", "clause", "letter"])
+def test_a_result_the_pack_has_no_more_is_a_key_error(look_up: LookUp, kind: str) -> None:
+    with pytest.raises(KeyError):
+        look_up.glimpse(Hit(kind, "9.99", "", 1.0, (), ()))
+
+
 def test_a_group_is_shown_as_a_group(look_up: LookUp) -> None:
     glimpse = look_up.glimpse_of_tile(look_up.group("disability"))
     assert glimpse.kind == "group"

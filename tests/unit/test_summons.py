@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,6 +31,18 @@ def test_what_was_used_last_comes_first_once_and_is_forgotten_soon() -> None:
         summons.use(id_)
     assert summons.used == ("d", "c", "a")
     assert len(summons.used) == REMEMBERED
+
+
+def test_what_was_used_yesterday_is_forgotten() -> None:
+    """The program may run for weeks beside the clock."""
+    now = datetime.fromisoformat("2026-11-26T23:59:00+02:00")
+    summons = Summons(clock=lambda: now)
+    summons.use("threats")
+    assert summons.used == ("threats",)
+    now += timedelta(minutes=2)
+    assert not summons.used
+    summons.use("media")
+    assert list(summons.used) == ["media"]
 
 
 def test_what_was_used_is_never_written(tmp_path: Path) -> None:
