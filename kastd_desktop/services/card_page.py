@@ -13,7 +13,7 @@ from kastd_desktop.core.calling import EMERGENCY
 from kastd_desktop.core.quotes import quoted
 from kastd_desktop.i18n import _
 from kastd_desktop.services.card_page_style import STYLE
-from kastd_desktop.system.files import write_atomically
+from kastd_desktop.services.giving import give
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -93,7 +93,7 @@ def write_page(paper: Paper, ids: Sequence[str], day: date, path: Path) -> None:
     Raises:
         UserError: there is no such card, or the file cannot be written.
     """
-    write_atomically(path, page_of(paper, ids, day).encode(), mode=0o644)
+    give(path, page_of(paper, ids, day).encode())
 
 
 def _text(text: str) -> str:

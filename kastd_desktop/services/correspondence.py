@@ -283,9 +283,9 @@ class Correspondence:
             UserError: the file cannot be written.
         """
         from kastd_desktop.core.word_file import docx
-        from kastd_desktop.system.files import write_atomically
+        from kastd_desktop.services.giving import give
 
-        write_atomically(path, docx(page, letter.title, letter.locale), mode=0o644)
+        give(path, docx(page, letter.title, letter.locale))
 
     def known(self) -> dict[str, str]:
         """Return what the program fills in by itself."""

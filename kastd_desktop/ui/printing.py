@@ -35,8 +35,9 @@ MARGINS: Final = QMarginsF(20, 18, 20, 18)
 """Millimetres."""
 RESOLUTION: Final = 96
 INK: Final = "#1B2230"
+SOFT: Final = "#4A5261"
 PALE: Final = "#C9CCD2"
-"""Colours on paper: words and the lines of a table."""
+"""Colours on paper: words, words beside them, the lines of a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def document(sheet: Sheet) -> QTextDocument:
     doc.setDefaultFont(make_font(voice=False, pixels=14, weight=400))
     cursor = QTextCursor(doc)
     _put(cursor, sheet.title, 24, 600, after=2, first=True)
-    _put(cursor, sheet.subtitle, 13, 400, color="#4A5261", after=14)
+    _put(cursor, sheet.subtitle, 13, 400, color=SOFT, after=14)
     for block in sheet.blocks:
         if block.heading:
             _put(cursor, block.heading, 15, 600, before=8, after=2, keep=True)
@@ -103,7 +104,7 @@ def document(sheet: Sheet) -> QTextDocument:
             voice = line[:1] in {"„", "“"}
             _put(cursor, line, 15 if voice else 14, 400, voice=voice, after=2)
     if sheet.source:
-        _put(cursor, sheet.source, 11, 400, color="#4A5261", before=16)
+        _put(cursor, sheet.source, 11, 400, color=SOFT, before=16)
     return doc
 
 
@@ -130,7 +131,7 @@ def write_document(doc: QTextDocument, title: str, path: Path, margins: QMargins
     """
     from PySide6.QtCore import QBuffer, QByteArray
 
-    from kastd_desktop.system.files import write_atomically
+    from kastd_desktop.services.giving import give
 
     data = QByteArray()
     buffer = QBuffer(data)
@@ -143,7 +144,7 @@ def write_document(doc: QTextDocument, title: str, path: Path, margins: QMargins
     doc.setPageSize(writer.pageLayout().paintRectPixels(RESOLUTION).size().toSizeF())
     doc.print_(writer)
     del writer
-    write_atomically(path, bytes(data.data()), mode=0o644)
+    give(path, bytes(data.data()))
 
 
 def print_sheet(parent: QWidget, sheet: Sheet) -> None:
@@ -210,7 +211,7 @@ def _put(
     weight: int,
     *,
     voice: bool = False,
-    color: str = "#1B2230",
+    color: str = INK,
     before: int = 0,
     after: int = 0,
     first: bool = False,

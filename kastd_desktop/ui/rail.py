@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from kastd_desktop.i18n import _
-from kastd_desktop.ui.theme.icons import icon_pixmap, mark_pixmap
+from kastd_desktop.ui.theme.icons import FIGURE, GROUND, icon_pixmap, mark_pixmap
 from kastd_desktop.ui.widgets.layout import column
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WIDE: Final = 232
 SLIM: Final = 64
-MARK: Final = (("#34539C", "accent"), ("#FFFFFF", "chrome"))
+MARK: Final = ((FIGURE, "accent"), (GROUND, "chrome"))
 
 
 class Entry(NamedTuple):

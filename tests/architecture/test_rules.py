@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -61,51 +62,119 @@ def test_every_module_says_what_it_is() -> None:
     assert not silent
 
 
+def last_name(node: ast.expr) -> str:
+    """Return the last part of a dotted name; empty for anything else."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def partials(tree: ast.Module) -> set[str]:
+    """Return the names under which a module knows `functools.partial`."""
+    return {"partial", "partialmethod"} | {
+        alias.asname
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module == "functools"
+        for alias in node.names
+        if alias.asname and alias.name.startswith("partial")
+    }
+
+
+def unbound(tree: ast.Module) -> list[ast.Call]:
+    """Return every call of ``connect`` that is given a lambda or a partial, at once or by way of a name."""
+    made = partials(tree)
+
+    def loose(node: ast.expr) -> bool:
+        return isinstance(node, ast.Lambda) or (isinstance(node, ast.Call) and last_name(node.func) in made)
+
+    named = {
+        last_name(target)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign | ast.AnnAssign | ast.NamedExpr) and node.value is not None and loose(node.value)
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+    }
+    return [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and last_name(node.func) == "connect"
+        and any(loose(each) or last_name(each) in named - {""} for each in node.args)
+    ]
+
+
 def test_signals_are_connected_to_bound_methods_only() -> None:
     """A lambda or a partial keeps the widget for ever, or calls one that is gone."""
-    found = [
-        where(path, call)
-        for path in UI
-        for name, call in calls(path)
-        if name == "connect"
-        and any(
-            isinstance(argument, ast.Lambda)
-            or (isinstance(argument, ast.Call) and getattr(argument.func, "id", "") == "partial")
-            for argument in call.args
-        )
-    ]
+    found = [where(path, call) for path in UI for call in unbound(tree_of(path))]
     assert not found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "button.clicked.connect(lambda: self.go())",
+        "button.clicked.connect(partial(self.go, 1))",
+        "button.clicked.connect(functools.partial(self.go, 1))",
+        "from functools import partial as bind\nbutton.clicked.connect(bind(self.go, 1))",
+        "go = functools.partial(self.go, 1)\nbutton.clicked.connect(go)",
+        "self._go = lambda: 1\nbutton.clicked.connect(self._go)",
+    ],
+)
+def test_every_way_to_connect_something_loose_is_seen(line: str) -> None:
+    assert len(unbound(ast.parse(line))) == 1
+    assert unbound(ast.parse("button.clicked.connect(self.go)\nlater = partial(self.go, 1)")) == []
 
 
 def test_looks_come_from_the_theme() -> None:
     forbidden = {"setStyleSheet", "setPixelSize", "setPointSize", "setPointSizeF"}
-    allowed = {PACKAGE / "ui" / "application.py"}  # it dresses the application in the theme's sheet
-    found = [
-        where(path, call)
-        for path in OUTSIDE_THEME
-        if path not in allowed
-        for name, call in calls(path)
-        if name in forbidden
-    ]
+    found = [where(path, call) for path in OUTSIDE_THEME for name, call in calls(path) if name in forbidden]
     assert not found
+
+
+HEX = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})")
+PAPER = {"printing.py", "paper/ink.py"}
+"""Modules with colours of their own: paper is black on white whatever the theme."""
+
+
+def colours(tree: ast.Module) -> list[ast.AST]:
+    """Return every colour that stands in a module by its value: ``#RRGGBB``, parts of one, or one of Qt's own."""
+    return [
+        node
+        for node in ast.walk(tree)
+        if (isinstance(node, ast.Constant) and isinstance(node.value, str) and HEX.fullmatch(node.value))
+        or (
+            isinstance(node, ast.Call)
+            and last_name(node.func) in {"QColor", "QRgba64", "qRgb", "qRgba", "fromRgb", "fromRgbF", "fromHsv"}
+            and any(isinstance(each, ast.Constant) for each in node.args)
+        )
+        or (
+            isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Attribute)
+            and node.value.attr == "GlobalColor"
+            and node.attr != "transparent"
+        )
+    ]
 
 
 def test_colours_come_from_the_theme() -> None:
-    """Paper is black on white whatever the theme; everything else asks the theme."""
-    paper = {PACKAGE / "ui" / "printing.py", PACKAGE / "ui" / "rail.py"}  # the rail recolours the mark's own colours
-    found = []
-    for path in OUTSIDE_THEME:
-        if path in paper or "letters" in path.parts or "kiosk" in path.parts or path.name == "first_run.py":
-            continue
-        for node in ast.walk(tree_of(path)):
-            if (
-                isinstance(node, ast.Constant)
-                and isinstance(node.value, str)
-                and len(node.value) in {7, 9}
-                and node.value.startswith("#")
-            ):
-                found.append(where(path, node))
-    assert not found
+    found = {path: [where(path, node) for node in colours(tree_of(path))] for path in OUTSIDE_THEME}
+    own = {path.relative_to(PACKAGE / "ui").as_posix() for path, places in found.items() if places}
+    assert own - PAPER == set(), "ask the theme"
+    assert PAPER - own == set(), "an exemption nobody needs any more"
+
+
+@pytest.mark.parametrize(
+    "line", ['INK = "#1B2230"', 'INK = "#fff"', 'INK = "#1B2230CC"', "QColor(255, 0, 0)", "pen(Qt.GlobalColor.white)"]
+)
+def test_every_way_to_name_a_colour_is_seen(line: str) -> None:
+    assert len(colours(ast.parse(line))) == 1
+    assert colours(ast.parse('QColor(role)\npicture.fill(Qt.GlobalColor.transparent)\nkey = "#12"')) == []
+
+
+def test_windows_write_no_files() -> None:
+    """A service does, whole or not at all. The set-up alone calls what prepares the bindings for the next start."""
+    forbidden = {"write_bytes", "write_text", "write_atomically", "unlink", "mkdir", "touch", "rename", "rmdir"}
+    writing = {
+        path.relative_to(PACKAGE / "ui").as_posix() for path in UI for name, _call in calls(path) if name in forbidden
+    }
+    assert writing == {"bindings.py"}
 
 
 def test_translated_texts_are_plain_literals() -> None:

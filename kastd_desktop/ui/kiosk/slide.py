@@ -14,7 +14,7 @@ from kastd_desktop.system.resources import resources_dir
 from kastd_desktop.ui import dates
 from kastd_desktop.ui.kiosk.fitting import Fitted, fit_commitment, fit_meta, meta_font
 from kastd_desktop.ui.kiosk.wording import day_text, language_text, source_text
-from kastd_desktop.ui.theme.icons import mark_pixmap
+from kastd_desktop.ui.theme.icons import FIGURE, FLOWER, GROUND, mark_pixmap
 from kastd_desktop.ui.theme.theme import kiosk_type, make_font
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from kastd_desktop.ui.theme.theme import Theme
 
 # The colours the two drawings are kept in, and the roles that replace them.
-_FLOWER: Final = (("#1D2E5C", "ground"), ("#24376A", "petal"), ("#293E76", "petal-2"), ("#2E4379", "vein"))
-_MARK: Final = (("#34539C", "mark"), ("#FFFFFF", "ground"))
+_FLOWER: Final = tuple(zip(FLOWER, ("ground", "petal", "petal-2", "vein"), strict=True))
+_MARK: Final = ((FIGURE, "mark"), (GROUND, "ground"))
 MARK: Final = 72
 NAME_GAP: Final = 28
 NAME_NARROW: Final = 440

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_, _
-from kastd_desktop.system.files import write_atomically
+from kastd_desktop.services.giving import give
 from kastd_desktop.ui.paper.ink import PER_INCH
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def write_pdf(document: Document, path: Path) -> None:
     _set_page(writer, document.size)
     _draw(document, writer)
     del writer
-    write_atomically(path, bytes(data.data()), mode=0o644)
+    give(path, bytes(data.data()))
 
 
 def print_document(parent: QWidget, document: Document) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
-from kastd_desktop.ui.paper.ink import mm
+from kastd_desktop.ui.paper.ink import WHITE, mm
 from kastd_desktop.ui.theme.paint import fill
 from kastd_desktop.ui.widgets.buttons import IconButton
 from kastd_desktop.ui.widgets.layout import column, row
@@ -74,7 +74,7 @@ class Sheet(QWidget):
             assert self._document is not None
             ratio = self.devicePixelRatioF()
             picture = QPixmap(round(width * ratio), round(height * ratio))
-            picture.fill(Qt.GlobalColor.white)
+            picture.fill(WHITE)
             scale = picture.width() / mm(self._document.size.width())
             painter = QPainter(picture)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -21,6 +21,11 @@ _DRAWN: Final = b'stroke-width="2"'
 """As every icon's file says it."""
 PREPARED: Final = "prepared/pictures.bin"
 """In the folder of resources: marshalled pixels by checksum of the recoloured SVG and edge."""
+FIGURE: Final = "#34539C"
+GROUND: Final = "#FFFFFF"
+"""Colours that the mark's file is drawn in."""
+FLOWER: Final = ("#1D2E5C", "#24376A", "#293E76", "#2E4379")
+"""Colours that the flower's file is drawn in: ground, two kinds of petals, veins."""
 
 
 @lru_cache(maxsize=512)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 
 from kastd_desktop.core.stationery import text_of
+from kastd_desktop.ui.printing import INK
 from kastd_desktop.ui.theme.theme import make_font
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ MARGINS: Final = QMarginsF(30, 20, 15, 20)
 """Millimetres; an official letter keeps 30 on the left for the file."""
 SIZE: Final = 15
 """Pixels at 96 dpi, about 11 points."""
-_INK: Final = "#1B2230"
 _UNFIT: Final = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
 
@@ -96,7 +96,7 @@ def _put(
 def _write(cursor: QTextCursor, text: str, pixels: int, weight: int) -> None:
     look = QTextCharFormat()
     look.setFont(make_font(voice=False, pixels=pixels, weight=weight))
-    look.setForeground(QColor(_INK))
+    look.setForeground(QColor(INK))
     cursor.setCharFormat(look)
     # A line break inside a paragraph must not begin a new one.
     cursor.insertText(text.replace("\n", "\u2028"), look)
@@ -127,7 +127,7 @@ def _abreast(
             frame = QTextTableCellFormat()
             frame.setTopBorder(0.75)
             frame.setTopBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-            frame.setTopBorderBrush(QColor(_INK))
+            frame.setTopBorderBrush(QColor(INK))
             frame.setTopPadding(14)
             cell.setFormat(frame)
         words = cell.firstCursorPosition()

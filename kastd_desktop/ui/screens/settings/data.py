@@ -42,7 +42,7 @@ def stored() -> tuple[tuple[str, str], ...]:
         (_("Copy of the help cards"), _("With the contacts, without data of customers. Kept up to date by itself.")),
         (
             _("Cards of quick help"),
-            _("Pinned ones until you unpin them. Those opened last only while the program runs."),
+            _("Pinned ones until you unpin them. Those opened last only that day, while the program runs."),
         ),
         (_("Daily copies of the records"), _("The ten latest; older ones are deleted by themselves.")),
         (
@@ -154,8 +154,7 @@ class DataSection(Section):
             self.failed.emit(trouble, self._on_open_copy)
 
     def _on_save_copy(self) -> None:
-        """Put a copy where a person wants it: on the desktop, a stick, a shared disk."""
-        from kastd_desktop.system.files import not_saved, write_atomically
+        from kastd_desktop.services.giving import give_copy
         from kastd_desktop.ui import saving
 
         path = self._paths.help_cards(active_locale())
@@ -163,9 +162,7 @@ class DataSection(Section):
         if target is None:
             return
         try:
-            write_atomically(target, path.read_bytes(), mode=0o644)
-        except OSError as error:
-            self.failed.emit(not_saved(path, error), self._on_save_copy)
+            give_copy(path, target)
         except UserError as error:
             self.failed.emit(error, self._on_save_copy)
         else:
