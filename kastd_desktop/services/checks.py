@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kastd_desktop.core.checklist import Answer, Checklist, Counts, Item, Run
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_
 from kastd_desktop.services.change import Change, Changes
-from kastd_desktop.services.clock import Clock, stamp
+from kastd_desktop.services.clock import Clock, seconds_until, stamp
 from kastd_desktop.store.runs import RunKey, Runs
 
 if TYPE_CHECKING:
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
     from kastd_desktop.content.reader import Pack
     from kastd_desktop.services.choices import Choices
+
+
+NIGHT_ENDS: Final = 5
+"""Hour until which a list nobody has begun is still that of the shift before."""
+NOON: Final = 12
+"""Hour by which a shift that began the day before is over, whatever became of its list."""
+PUT_DOWN: Final = 3600
+"""Seconds without an answer after which, by day, nobody is at last night's list any more."""
 
 
 class DayMark(NamedTuple):
@@ -72,14 +80,46 @@ class Checks:
     def today(self) -> Run:
         """Return today's run; after midnight, and at another desk or place, it is another one.
 
+        A shift may end after midnight. The list of its end is that of the day on which it began until something of the
+        new day is answered, be it at its start or at its end: a list that was begun, or finished after midnight, until
+        noon at most, one that was not begun only in the night.
+
         Raises:
             UserError: it cannot be read now; nothing is known then, not even that it is empty.
         """
-        day, checklist = self._clock().date().isoformat(), self._checklist()
-        wanted = (day, self._choices.preferences.desk, checklist.id)
-        if self._run is None or (self._run.day, self._run.place, self._run.checklist.id) != wanted:
-            self._run = self._runs.load(self._key(Run(checklist, day, wanted[1], {})), checklist)
-        return self._run
+        now = self._clock()
+        if self._when == "end" and now.hour < NOON and self._goes_on(now):
+            return self._of(now.date() - timedelta(days=1))
+        return self._of(now.date())
+
+    def left_behind(self) -> bool:
+        """Tell whether this is last night's list and, now that it is day, nobody is at it any more."""
+        now, run = self._clock(), self.today()
+        if run.day == now.date().isoformat() or now.hour < NIGHT_ENDS:
+            return False
+        moments = [given.at for given in run.given.values()] + ([run.finished] if run.finished else [])
+        return all(seconds_until(now, datetime.fromisoformat(moment)) > PUT_DOWN for moment in moments)
+
+    def _of(self, day: date) -> Run:
+        """Return the run of a day at this desk, read when it is not the one in hand."""
+        checklist = self._checklist()
+        wanted = Run(checklist, day.isoformat(), self._choices.preferences.desk, {})
+        held = self._run
+        if held is None or (held.day, held.place, held.checklist.id) != (wanted.day, wanted.place, checklist.id):
+            self._run = held = self._runs.load(self._key(wanted), checklist)
+        return held
+
+    def _goes_on(self, now: datetime) -> bool:
+        """Tell whether the shift that began the day before is not over yet."""
+        today, before = now.date().isoformat(), (now.date() - timedelta(days=1)).isoformat()
+        summaries = self._runs.summaries(self._choices.preferences.desk, before, today)
+        begun = {summary.day for summary in summaries if summary.counts.answered}
+        if begun != {before}:
+            return False
+        run = self._of(now.date() - timedelta(days=1))
+        if run.finished:
+            return datetime.fromisoformat(run.finished).date() == now.date()
+        return bool(run.given) or now.hour < NIGHT_ENDS
 
     def found_unfinished(self) -> bool:
         """Tell whether the program found a check that was begun before it started and not finished."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -14,6 +14,7 @@ from kastd_desktop.core.checklist import Answer
 from kastd_desktop.services import authoring
 from kastd_desktop.services.checks import Checks
 from kastd_desktop.services.demo import EVENING, NOW, demo_desk
+from kastd_desktop.services.desk import Desk
 from kastd_desktop.ui import printing
 from kastd_desktop.ui.main_window import MainWindow
 from kastd_desktop.ui.screens.screen import Place
@@ -25,15 +26,13 @@ from kastd_desktop.ui.screens.today.screen import TodayScreen
 from kastd_desktop.ui.screens.today.section import SectionView
 from kastd_desktop.ui.screens.today.week_strip import WeekStrip
 from kastd_desktop.ui.theme.theme import Theme
-from kastd_desktop.ui.widgets.text import Heading, Paragraph
+from kastd_desktop.ui.widgets.text import Heading, Label, Paragraph
 from tests.packs import copy_of_small
 from tests.ui.conftest import freed_on_close, settle, twice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from kastd_desktop.services.desk import Desk
 
     Open = Callable[..., MainWindow]
 
@@ -220,6 +219,58 @@ def test_a_program_that_was_killed_finds_the_end_again(
     assert [each for each in window.findChildren(Found) if each.isVisible()] == []
 
 
+def at_night(desk: Desk, moment: str) -> tuple[Desk, list[datetime]]:
+    """Return the same desk with services just made, and its clock in a list."""
+    now = [datetime.fromisoformat(moment)]
+    return Desk(desk.paths, desk.choices, desk.changes, desk.records, desk.pack, lambda: now[0]), now
+
+
+def test_a_shift_that_ends_after_midnight_is_finished_in_the_window_it_was_begun_in(
+    make_desk: Callable[..., Desk], opened: Open
+) -> None:
+    desk, now = at_night(make_desk("done"), "2026-11-26T23:58:00+02:00")
+    window = opened(desk, id_="end")
+    first, *others = [item.id for item in closing(desk).today().checklist.items()]
+    closing(desk).answer(first, Answer.OK)
+    now[0] += timedelta(minutes=4)
+    screen(window)._on_minute()
+    settle()
+    assert headings(window)[0] == "Pamainos pabaiga"
+    shown = [each.text() for each in screen(window).findChildren(Label) if each.isVisible()]
+    assert any(text.startswith("Vakarykštė pamaina: Ketvirtadienis, lapkričio 26\u00a0d. ") for text in shown), shown
+    for item in others:
+        closing(desk).answer(item, Answer.OK)
+    assert headings(window)[0] == "Pamainos pabaiga", "an answer does not change the list"
+    QTest.keyClick(one(window, Answering), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert headings(window)[0] == "Pamaina užbaigta"
+    screen(window)._on_minute()
+    settle()
+    assert headings(window)[0] == "Pamaina užbaigta", "and stays in view"
+    assert closing(desk).today().day == "2026-11-26"
+
+
+def test_the_morning_after_offers_last_nights_list_until_the_day_is_begun(
+    make_desk: Callable[..., Desk], opened: Open
+) -> None:
+    desk, _now = at_night(make_desk("closing"), "2026-11-27T07:41:00+02:00")
+    window = opened(desk)
+    assert "Rastas nebaigtas vakarykštės pamainos pabaigos sąrašas: atsakyta 5 iš 11." in said(window)
+    assert way(window).text() == "Pamainos pabaiga: 5 iš 11"
+    item = desk.checks.today().checklist.items()[0].id
+    desk.checks.answer(item, Answer.OK)
+    settle()
+    assert [each for each in screen(window).findChildren(Found) if each.isVisible()] == []
+    assert way(window).text() == "Pamainos pabaiga"
+    desk.checks.clear(item)
+    settle()
+    assert one(window, Found).isVisible()
+    assert way(window).text() == "Pamainos pabaiga: 5 iš 11"
+    press(Qt.Key.Key_F6)
+    assert headings(window)[0] == "Pamainos pabaiga"
+    assert closing(desk).today().day == "2026-11-26"
+
+
 def test_who_comes_back_from_elsewhere_finds_the_end_again(make_desk: Callable[..., Desk], opened: Open) -> None:
     window = opened(make_desk("done"), id_="end")
     window.go(Place("calm"))
@@ -256,7 +307,7 @@ def test_the_next_day_begins_at_its_start(
     made.show()
     settle()
     assert one(made, Answering).isVisible()
-    assert one(made, Way).text() == "Pamainos pabaiga"
+    assert one(made, Way).text() == "Pamainos pabaiga: 5 iš 11"
     made.hide()
 
 

@@ -394,10 +394,145 @@ def test_each_list_tells_alone_whether_it_was_broken_off(desk: Desk, evening_che
 
 def test_the_end_of_another_day_is_another_one(desk: Desk, evening_checks: Checks) -> None:
     evening_checks.answer("papers-locked", Answer.OK)
-    desk.now += timedelta(days=1)
+    desk.now = datetime.fromisoformat("2026-11-27T12:00:00+02:00")
 
+    assert evening_checks.today().day == "2026-11-27"
     assert evening_checks.today().given == {}
     assert not evening_checks.found_unfinished()
+
+
+class TestAShiftThatEndsAfterMidnight:
+    """Its list is filed under the day on which the shift began."""
+
+    @pytest.fixture
+    def late(self, desk: Desk, evening_checks: Checks) -> Checks:
+        """Return the list of the end, begun a quarter of an hour before midnight."""
+        desk.checks.answer("desk-tidy", Answer.OK)
+        at(desk, "2026-11-26T23:45:00+02:00")
+        evening_checks.answer("papers-locked", Answer.MISSING)
+        return evening_checks
+
+    def test_it_is_finished_where_it_was_begun(self, desk: Desk, late: Checks) -> None:
+        at(desk, "2026-11-27T00:20:00+02:00")
+        finish(late)
+
+        assert late.today().day == "2026-11-26"
+        assert late.today().finished == "2026-11-27T00:20:00+02:00"
+        assert late.today() == desk.on_disk("end"), "whoever starts the program now sees the same"
+        assert late.reopen().day == "2026-11-26"
+        at(desk, "2026-11-27T19:00:00+02:00")
+        assert late.today() == Run(late.today().checklist, "2026-11-27", "3 langelis", {}), "the next one is free"
+
+    def test_it_waits_until_the_new_day_is_begun(self, desk: Desk, late: Checks) -> None:
+        at(desk, "2026-11-27T07:40:00+02:00")
+        assert desk.closing().found_unfinished()
+        assert late.today().day == "2026-11-26"
+        desk.checks.answer("desk-tidy", Answer.OK)
+        assert late.today().day == "2026-11-27"
+        assert late.today().given == {}
+        desk.checks.clear("desk-tidy")
+        assert late.today().day == "2026-11-26", "a slip of the finger does not hide it"
+
+    @pytest.mark.parametrize(("moment", "day"), [("11:59", "2026-11-26"), ("12:00", "2026-11-27")])
+    def test_it_waits_until_noon_at_most(self, desk: Desk, late: Checks, moment: str, day: str) -> None:
+        at(desk, f"2026-11-27T{moment}:00+02:00")
+        assert late.today().day == day
+
+    def test_after_a_day_in_between_nothing_waits(self, desk: Desk, late: Checks) -> None:
+        at(desk, "2026-11-28T00:20:00+02:00")
+        assert late.today().day == "2026-11-28"
+
+    @pytest.mark.parametrize(
+        ("moment", "day"), [("00:20", "2026-11-26"), ("04:59", "2026-11-26"), ("05:00", "2026-11-27")]
+    )
+    def test_one_that_nobody_began_is_that_of_the_shift_in_the_night_only(
+        self, desk: Desk, evening_checks: Checks, moment: str, day: str
+    ) -> None:
+        desk.checks.answer("desk-tidy", Answer.OK)
+        at(desk, f"2026-11-27T{moment}:00+02:00")
+        assert evening_checks.today().day == day
+        assert evening_checks.answer("papers-locked", Answer.OK).day == day
+        at(desk, "2026-11-27T11:00:00+02:00")
+        assert evening_checks.today().day == day
+
+    @pytest.mark.parametrize(
+        ("moment", "left"),
+        [("00:50", False), ("04:59", False), ("05:44", False), ("05:46", True), ("07:40", True), ("12:00", False)],
+    )
+    def test_by_day_it_is_left_an_hour_after_its_last_answer(
+        self, desk: Desk, late: Checks, moment: str, left: bool
+    ) -> None:
+        at(desk, "2026-11-27T04:45:00+02:00")
+        late.answer("papers-locked", Answer.OK)
+        at(desk, f"2026-11-27T{moment}:00+02:00")
+        assert late.left_behind() is left
+        assert not desk.checks.left_behind()
+
+    def test_finishing_it_counts_as_being_at_it(self, desk: Desk, late: Checks) -> None:
+        at(desk, "2026-11-27T04:50:00+02:00")
+        for item in late.today().checklist.items():
+            late.answer(item.id, Answer.OK)
+        at(desk, "2026-11-27T06:30:00+02:00")
+        assert late.left_behind()
+        late.finish()
+        assert not late.left_behind()
+
+    def test_without_a_shift_the_day_before_it_is_todays(self, desk: Desk, evening_checks: Checks) -> None:
+        at(desk, "2026-11-27T00:20:00+02:00")
+        assert evening_checks.today().day == "2026-11-27"
+
+    def test_one_finished_before_midnight_is_over(self, desk: Desk, late: Checks) -> None:
+        finish(late)
+        at(desk, "2026-11-27T00:20:00+02:00")
+        assert late.today().given == {}
+
+    def test_another_desk_has_its_own_night(self, desk: Desk, late: Checks) -> None:
+        at(desk, "2026-11-27T00:20:00+02:00")
+        desk.choices.change(desk="4 langelis")
+        assert late.today().day == "2026-11-27"
+        desk.choices.change(desk="3 langelis")
+        assert late.today().day == "2026-11-26"
+
+    def test_the_list_of_the_start_is_that_of_the_new_day(self, desk: Desk, late: Checks) -> None:
+        at(desk, "2026-11-27T00:20:00+02:00")
+        assert desk.checks.today().day == "2026-11-27"
+
+    @pytest.mark.parametrize(
+        ("begun", "moments"),
+        [
+            # An hour is passed twice.
+            (
+                "2026-10-24T23:45:00+03:00",
+                ("2026-10-25T00:10:00+03:00", "2026-10-25T03:30:00+03:00", "2026-10-25T03:30:00+02:00"),
+            ),
+            # An hour is left out.
+            ("2026-03-28T23:45:00+02:00", ("2026-03-29T02:59:00+02:00", "2026-03-29T04:01:00+03:00")),
+        ],
+    )
+    def test_the_night_in_which_the_clocks_change_is_one_night(
+        self, desk: Desk, evening_checks: Checks, begun: str, moments: tuple[str, ...]
+    ) -> None:
+        at(desk, begun)
+        first, *others = [item.id for item in evening_checks.today().checklist.items()]
+        evening_checks.answer(first, Answer.OK)
+        for moment, item in zip(moments, others, strict=False):
+            at(desk, moment)
+            assert evening_checks.answer(item, Answer.OK).day == begun[:10]
+        finish(evening_checks)
+        assert evening_checks.today().day == begun[:10]
+        assert evening_checks.today().finished == moments[-1]
+        assert evening_checks.today() == desk.on_disk("end")
+
+
+def at(desk: Desk, moment: str) -> None:
+    desk.now = datetime.fromisoformat(moment)
+
+
+def finish(checks: Checks) -> None:
+    for item in checks.today().checklist.items():
+        if item.id not in checks.today().given:
+            checks.answer(item.id, Answer.OK)
+    checks.finish()
 
 
 def test_an_answer_of_one_list_is_not_brought_back_in_the_other(desk: Desk, evening_checks: Checks) -> None:

@@ -13,6 +13,8 @@ from kastd_desktop.ui.widgets.layout import row
 from kastd_desktop.ui.widgets.text import Paragraph
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QBoxLayout
 
@@ -33,15 +35,17 @@ class Way(Button):
             run: today's run of the other list.
             to_end: it leads to the end of the shift, not back to its start.
         """
-        name, counts = _("End of shift") if to_end else _("Start of shift"), run.counts()
-        icon = "moon" if to_end else "sunrise"
-        if run.finished and run.complete:
-            name, icon = _("{list}: finished").format(list=name), "check"
-        elif counts.answered:
-            name = _("{list}: {answered} of {total}").format(list=name, answered=counts.answered, total=counts.total)
+        name, icon = _name_and_icon(run, to_end=to_end)
         super().__init__(theme, name, "text", icon, compact=True)
         self.setToolTip(KEY)
+        self._to_end = to_end
         self._narrow: bool | None = None
+
+    def show_run(self, run: Run) -> None:
+        """Say how far another run of the list has come."""
+        name, icon = _name_and_icon(run, to_end=self._to_end)
+        self.set_text(name)
+        self.set_icon(icon)
 
     def place(self, before: QWidget, head: QBoxLayout, middle: QBoxLayout, *, narrow: bool) -> None:
         """Stand at the end of the heading, or where it is narrow, above all that scrolls.
@@ -82,11 +86,20 @@ class Found(QWidget):
 
     opened = Signal()
 
-    def __init__(self, theme: Theme, run: Run) -> None:
+    def __init__(self, theme: Theme, run: Run, today: date) -> None:
+        """Make the line.
+
+        Args:
+            theme: colours and sizes.
+            run: the list that was found.
+            today: a shift that ended after midnight began the day before.
+        """
         super().__init__()
         self._theme = theme
         counts = run.counts()
         text = _("The list of the end of the shift was found unfinished: answered {answered} of {total}.")
+        if run.day != today.isoformat():
+            text = _("Yesterday’s list of the end of the shift was found unfinished: answered {answered} of {total}.")
         self._line = row(spacing=theme.px(12))
         words = Paragraph(theme, text.format(answered=counts.answered, total=counts.total), "label", "ink-2")
         self._line.addWidget(words, 1)
@@ -100,3 +113,12 @@ class Found(QWidget):
         padding = 24 if width < 720 else 40 if width < 1000 else 64
         self._line.setContentsMargins(padding, 0, padding, self._theme.px(4))
         super().resizeEvent(event)
+
+
+def _name_and_icon(run: Run, *, to_end: bool) -> tuple[str, str]:
+    name, counts = _("End of shift") if to_end else _("Start of shift"), run.counts()
+    if run.finished and run.complete:
+        return _("{list}: finished").format(list=name), "check"
+    if counts.answered:
+        name = _("{list}: {answered} of {total}").format(list=name, answered=counts.answered, total=counts.total)
+    return name, "moon" if to_end else "sunrise"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kastd_desktop.services.clock import Clock
     from kastd_desktop.ui.commands import Hint
     from kastd_desktop.ui.screens.today.finished import Finished
-    from kastd_desktop.ui.screens.today.other_list import Way
+    from kastd_desktop.ui.screens.today.other_list import Found, Way
     from kastd_desktop.ui.theme.theme import Theme
 
 MORNING_ENDS: Final = 11
@@ -68,6 +68,8 @@ class TodayScreen(Screen):
         self._at_end = False
         self._painted = False
         self._way: Way | None = None
+        self._found: Found | None = None
+        self._other = ""
         self._thought = thought
         self._choices = choices
         self._clock = clock
@@ -103,9 +105,13 @@ class TodayScreen(Screen):
             self._view.take_focus()
 
     def refresh(self, change: Kinds) -> None:
-        if change & Change.CHECK and self._checks.today().day != self._day:
+        if not change & Change.CHECK:
+            return
+        if self._current().today().day != self._day:
             self._at_end = False
             self._build()
+        elif self._way is not None:
+            self._look_at_other()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -148,7 +154,7 @@ class TodayScreen(Screen):
         run = self._current().today()
         self._day = run.day
         self._furnished = False
-        self._way = None
+        self._way = self._found = None
         old = self._view
         self._view = self._finished() if run.finished and run.complete else self._answering()
         self._stack.addWidget(self._view)
@@ -179,13 +185,25 @@ class TodayScreen(Screen):
         from kastd_desktop.ui.screens.today.other_list import Found, Way
 
         other = self._checks if self._at_end else closing
+        self._other = other.today().day
         self._way = Way(self._theme, other.today(), to_end=not self._at_end)
         self._way.clicked.connect(self._on_other_list)
         self._view.set_way(self._way)
         if not self._at_end and closing.found_unfinished():
-            found = Found(self._theme, closing.today())
+            found = Found(self._theme, closing.today(), self._clock().date())
             found.opened.connect(self._on_other_list)
             self._view.set_found(found)
+            self._found = found
+
+    def _look_at_other(self) -> None:
+        """Show the other list of the new day, once an answer has brought last night's to its end, or the reverse."""
+        closing = None if self._at_end else self._closing()
+        if closing is None or self._way is None or closing.today().day == self._other:
+            return
+        self._other = closing.today().day
+        self._way.show_run(closing.today())
+        if self._found is not None:
+            self._found.setVisible(closing.found_unfinished())
 
     def _answering(self) -> Answering:
         greeting = _("End of shift") if self._at_end else self._greeting()
@@ -228,9 +246,9 @@ class TodayScreen(Screen):
 
     def _subtitle(self) -> str:
         now, opening = self._clock(), self._opening()
-        day = f"{dates.weekday_and_day(now.date()).rstrip('.')}."
         if self._at_end:
-            return f"{day} " + _("What is settled today is no worry tomorrow.")
+            return f"{self._shift(now.date())} " + _("What is settled today is no worry tomorrow.")
+        day = f"{dates.weekday_and_day(now.date()).rstrip('.')}."
         left = int((opening - now + timedelta(seconds=59)).total_seconds() // 60)
         time = dates.clock_time(opening)
         if left > 0:
@@ -238,10 +256,19 @@ class TodayScreen(Screen):
             return f"{day} " + words.format(time=time, left=dates.minutes(left).rstrip("."))
         return f"{day} " + _("Customers have been received since {time}.").format(time=time)
 
+    def _shift(self, today: date) -> str:
+        """Return the day of the shift whose end is shown, as a sentence."""
+        shift = date.fromisoformat(self._day)
+        day = f"{dates.weekday_and_day(shift).rstrip('.')}."
+        if shift == today:
+            return day
+        # Translators: {day} is a weekday and a day with a full stop, e.g. “Thursday, 26 November.”.
+        return _("Yesterday’s shift: {day}").format(day=day)
+
     def _on_minute(self) -> None:
         now = self._clock()
         self._minute.start((60 - now.second) * 1000)  # first: a day that cannot be read now is tried again
-        if now.date().isoformat() != self._day:
+        if self._current().today().day != self._day or (self._at_end and self._current().left_behind()):
             self._at_end = False
             self._build()
             self.entered()
@@ -270,7 +297,7 @@ class TodayScreen(Screen):
         place = " · ".join(filter(None, [self._choices.preferences.institution, self._choices.preferences.desk]))
         # One list of the end of a shift serves every kind of place; its own title names only one of them.
         title = _("To be mended") if item_id else _("End of shift") if self._at_end else run.checklist.title
-        day = dates.weekday_and_day(self._clock().date())
+        day = dates.weekday_and_day(date.fromisoformat(run.day))
         printing.print_sheet(self, printing.Sheet(title, f"{day} · {place}" if place else day, tuple(blocks)))
 
 
