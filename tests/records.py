@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import sqlite3
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.core.checklist import Answer, Checklist, Item, Run, Section
@@ -51,6 +52,17 @@ def opened(folder: Path) -> Iterator[tuple[Database, Runs, Modes]]:
         yield base, Runs(base), Modes(base)
     finally:
         base.close()
+
+
+def spoil(folder: Path, statement: str) -> None:
+    """Change the records of a folder behind the program's back, as a failing disk does; the digests stay.
+
+    Args:
+        folder: the data folder.
+        statement: SQL that changes a row.
+    """
+    with closing(sqlite3.connect(folder / "kastd.sqlite3")) as connection, connection:
+        assert connection.execute(statement).rowcount > 0
 
 
 def fill(folder: Path, days: int = 3, items: int = 4) -> dict[str, Run]:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kastd_desktop.commands.values import day
+from kastd_desktop.commands.values import DONE, PROBLEMS, day
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_, _, ngettext
 
@@ -63,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _records(arguments: argparse.Namespace) -> int:
     from kastd_desktop.services.export import Export
     from kastd_desktop.services.packs import open_pack
-    from kastd_desktop.services.records import open_records
+    from kastd_desktop.services.records import left_out, open_records
     from kastd_desktop.system.paths import find_paths
 
     if arguments.cards is not None or arguments.all or arguments.layout or arguments.fold:
@@ -90,6 +90,7 @@ def _records(arguments: argparse.Namespace) -> int:
             from kastd_desktop.app import write_checks_pdf
 
             count = write_checks_pdf(export, arguments.out, first, last)
+        unreadable = records.incidents.damaged_rows() if arguments.what == "incidents" else export.unreadable()
     finally:
         records.close()
     if arguments.what == "incidents":
@@ -97,7 +98,10 @@ def _records(arguments: argparse.Namespace) -> int:
     else:
         told = ngettext("{n} answer written.", "{n} answers written.", count)
     print(told.format(n=count), file=sys.stderr)
-    return 0
+    if unreadable:
+        print(left_out(unreadable).text(), file=sys.stderr)
+        return PROBLEMS
+    return DONE
 
 
 def _write_incidents(arguments: argparse.Namespace, pack: Pack, records: Records, first: str, last: str) -> int:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kastd_desktop.commands.values import DONE, PROBLEMS
 from kastd_desktop.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from kastd_desktop.content.problems import Problem
     from kastd_desktop.services.authoring import Checked
-
-DONE, PROBLEMS = 0, 1
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

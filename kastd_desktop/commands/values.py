@@ -1,4 +1,4 @@
-"""Values several commands take. A wrong one is answered with what would fit, not only that this one does not."""
+"""Values several commands take, and what they return. A wrong one is answered with what would fit, not with a no."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from kastd_desktop.i18n import _
+
+DONE, PROBLEMS = 0, 1
+"""Exit codes."""
 
 
 def day(text: str) -> date:

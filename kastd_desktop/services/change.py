@@ -18,6 +18,7 @@ class Change:
     MODE: Final = Kinds(2)
     PREFERENCES: Final = Kinds(4)
     SHORTCUT: Final = Kinds(8)
+    DAMAGE: Final = Kinds(16)  # an entry of the records cannot be read; told in the middle of reading
 
 
 class Changes:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kastd_desktop.errors import UserError
+from kastd_desktop.services.change import Change
 from kastd_desktop.services.checks import Checks
 from kastd_desktop.services.clock import Clock, system_clock
 from kastd_desktop.services.modes import Mode
@@ -54,6 +55,8 @@ class Desk:
         self.pack = pack
         self.clock = clock
         self.notices: list[UserError] = []
+        self._damaged = False
+        records.on_damage(self._on_damage)
         self._letters: Memory | None = None
         self.checks = Checks(self.pack, self.choices, self.records.runs, self.clock, self.changes)
         self.mode = Mode(self.records.modes, self.clock, self.changes)
@@ -156,10 +159,26 @@ class Desk:
 
         return EmergencyCopy(self.paths, self.pack, self.choices.preferences)
 
+    def look_for_damage(self) -> None:
+        """Put among the notices that entries of the records cannot be read, if so; said once while the program runs."""
+        if not self._damaged:
+            return
+        self._damaged = False
+        try:
+            damage = self.records.damage()
+        except UserError as error:
+            damage = error
+        if damage is not None:
+            self.notices.append(damage)
+
+    def _on_damage(self) -> None:
+        self._damaged = True
+        self.changes.report(Change.DAMAGE)
+
     def in_locale(self, locale: str) -> Desk:
         """Return the same desk in another language; listeners are not carried over, what is begun is."""
         other = Desk(self.paths, self.choices, self.changes, self.records, self.pack.in_locale(locale), self.clock)
-        other.notices = self.notices
+        other.notices, other._damaged = self.notices, self._damaged
         other.checks.take_over(self.checks)
         other._letters = self._letters
         other._walks = self._walks
@@ -191,4 +210,5 @@ def open_desk(paths: Paths, choices: Choices, changes: Changes, pack: Path | Non
     except UserError as error:  # look-up must work all the same
         records.give_up(error)
     desk.notices = [trouble for trouble in (choices.trouble, opened.trouble, records.trouble) if trouble is not None]
+    desk.look_for_damage()
     return desk

@@ -108,6 +108,7 @@ class Report:
         end_days: days on which the list of the end of a shift was answered, counted by desk.
         end_shortcomings: by time, of the lists of the end.
         answers: how many answers stand behind it.
+        unreadable: entries of any day that cannot be read and are not counted.
     """
 
     first: str
@@ -119,6 +120,7 @@ class Report:
     end_days: int
     end_shortcomings: tuple[Shortcoming, ...]
     answers: int
+    unreadable: int
 
 
 class Export:
@@ -185,7 +187,16 @@ class Export:
             end_days=len({(row.place, row.day) for row in ends}),
             end_shortcomings=_shortcomings(ends),
             answers=len(rows),
+            unreadable=self.unreadable(),
         )
+
+    def unreadable(self) -> int:
+        """Return how many entries cannot be read, of whatever day: of a damaged one nobody knows.
+
+        Raises:
+            UserError: the records cannot be read now.
+        """
+        return self._runs.damaged_rows()
 
     def write_csv(self, path: Path, first: str, last: str) -> int:
         """Write CSV as Excel reads it in Lithuania: UTF-8 with BOM, semicolons.

@@ -117,6 +117,14 @@ class Incidents:
         """Return every note, the latest first."""
         return [_readable(incident, self._pack) for incident in self._notes.all()]
 
+    def unreadable(self) -> int:
+        """Return how many notes cannot be read and are not among them.
+
+        Raises:
+            UserError: the records cannot be read now.
+        """
+        return self._notes.damaged_rows()
+
     def remove(self, noted: Noted) -> None:
         """Remove a note for good: from the copies of the records first, then from the records.
 

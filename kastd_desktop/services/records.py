@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import N_
 from kastd_desktop.store.database import Database
 from kastd_desktop.store.modes import Modes
 from kastd_desktop.store.runs import Runs
 
 if TYPE_CHECKING:
-    from kastd_desktop.errors import UserError
+    from collections.abc import Callable
+
     from kastd_desktop.store.copies import Copies
     from kastd_desktop.store.incidents import IncidentNotes
     from kastd_desktop.system.paths import Paths
@@ -53,10 +56,26 @@ class Records:
 
         return Copies(self._backups)
 
-    @property
-    def damaged_rows(self) -> int:
-        """Return how many rows were left out because they were damaged."""
-        return self._database.damaged_rows
+    def on_damage(self, listener: Callable[[], None]) -> None:
+        """Call ``listener`` when an entry has to be left out for the first time, in the middle of reading it."""
+        self._database.on_damage = listener
+
+    def damage(self) -> UserError | None:
+        """Return what to tell about entries that are left out wherever they are shown; None when all can be read.
+
+        Raises:
+            UserError: they cannot be read now.
+        """
+        count = self._database.damaged_rows()
+        if not count:
+            return None
+        return UserError(
+            N_(
+                "Unreadable entries of the records: {n}. They are not shown. Start the program again: it sets the "
+                "records right and keeps the damaged file."
+            ),
+            n=count,
+        )
 
     def give_up(self, trouble: UserError) -> None:
         """Go on without records, which cannot be read, and save nothing over them."""
@@ -85,3 +104,18 @@ def open_records(paths: Paths) -> Records | None:
     if records.trouble is not None:
         raise records.trouble
     return records
+
+
+def left_out(count: int) -> UserError:
+    """Return what to tell whoever wrote a file without the entries that cannot be read.
+
+    Args:
+        count: how many.
+    """
+    return UserError(
+        N_(
+            "Unreadable entries that are not in the file: {n}. Start the program again: it sets the records right and "
+            "keeps the damaged file."
+        ),
+        n=count,
+    )

@@ -12,11 +12,11 @@ from kastd_desktop.i18n import N_
 from kastd_desktop.store.faults import FAULTS, FORBIDDEN, code_of, damage, is_damage, plain, unread
 from kastd_desktop.store.recovery import Recovery
 from kastd_desktop.store.rows import Row, readable, row_digest
-from kastd_desktop.store.salvage import intact, sound
+from kastd_desktop.store.salvage import TABLES, damaged, intact, sound
 from kastd_desktop.system.files import sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterator
 
 MIGRATIONS: Final = Path(__file__).parent / "migrations"
 KEPT_BACKUPS: Final = 10
@@ -39,7 +39,7 @@ class Database:
         path: the file.
         trouble: what was wrong when it was opened, or None; then it may be read-only or not there at all.
         recovered: what was lost and kept when the file had to be set right, or None.
-        damaged_rows: rows left out because their digest did not fit.
+        on_damage: called when a row had to be left out for the first time.
     """
 
     def __init__(self, path: Path, backups: Path, *, bystander: bool = False) -> None:
@@ -53,7 +53,8 @@ class Database:
         self.path = path
         self.trouble: UserError | None = None
         self.recovered: UserError | None = None
-        self.damaged_rows = 0
+        self.on_damage: Callable[[], None] | None = None
+        self._met_damage = False
         self._backups = backups
         self._recovery = Recovery(path, backups, self._connect)
         self._bystander = bystander
@@ -107,7 +108,8 @@ class Database:
     def rows(self, statement: str, parameters: tuple[object, ...], *, signed: int) -> list[Row]:
         """Return the rows of a query whose last column is a digest over the first ``signed`` columns.
 
-        A row whose digest does not fit is left out and counted in `damaged_rows`.
+        A row whose digest does not fit is left out, see `on_damage` and `damaged_rows`. Records that could not be
+        opened have no rows, see `trouble`.
 
         Args:
             statement: SQL.
@@ -124,14 +126,28 @@ class Database:
         except FAULTS as error:
             if not is_damage(error):
                 raise unread(error) from error
-            found, whole = readable(self._connection, statement, parameters)
-            self.damaged_rows += not whole
-            self._suspect()
+            found, _whole = readable(self._connection, statement, parameters)
+            self._leave_out()
         fitting = [row[:-1] for row in found if row[-1] == row_digest(*row[:signed])]
         if len(fitting) < len(found):
-            self.damaged_rows += len(found) - len(fitting)
-            self._suspect()
+            self._leave_out()
         return fitting
+
+    def damaged_rows(self, tables: Collection[str] = TABLES) -> int:
+        """Count the rows that are left out wherever the tables are read; reads all of them.
+
+        Args:
+            tables: names of tables.
+
+        Raises:
+            UserError: they cannot be read now.
+        """
+        if self._connection is None:
+            return 0
+        try:
+            return damaged(self._connection, tables)
+        except FAULTS as error:
+            raise unread(error) from error
 
     def back_up_daily(self, today: str) -> Path | None:
         """Write a verified copy once a day and drop the oldest copies.
@@ -264,6 +280,13 @@ class Database:
         if self.trouble is None and not self._bystander:
             with suppress(OSError):
                 self._suspicion.touch(mode=0o600)
+
+    def _leave_out(self) -> None:
+        self._suspect()
+        if not self._met_damage:
+            self._met_damage = True
+            if self.on_damage is not None:
+                self.on_damage()
 
     def _roll_back(self) -> None:
         if self._connection is not None and self._connection.in_transaction:  # a full disk makes SQLite do it itself

@@ -42,8 +42,20 @@ class IncidentNotes:
         with self._database.transaction() as connection:
             connection.execute("DELETE FROM incident WHERE at = ? AND place = ?", (at, place))
 
+    def damaged_rows(self) -> int:
+        """Count the notes that are left out wherever they are read.
+
+        Raises:
+            UserError: they cannot be read now.
+        """
+        return self._database.damaged_rows(("incident",))
+
     def all(self) -> list[Incident]:
-        """Return every note, the latest first."""
+        """Return every note, the latest first.
+
+        Raises:
+            UserError: they cannot be read now.
+        """
         rows = self._database.rows(
             "SELECT at, place, pack, happened, situation, what, done, wanted, digest FROM incident ORDER BY at DESC",
             (),

@@ -171,8 +171,20 @@ class Runs:
             (*values, row_digest(*values)),
         )
 
+    def damaged_rows(self) -> int:
+        """Count the rows of checks that are left out wherever they are read.
+
+        Raises:
+            UserError: they cannot be read now.
+        """
+        return self._database.damaged_rows(("run", "answer", "summary"))
+
     def summaries(self, place: str, first: str, last: str) -> list[Summary]:
-        """Return the runs of a place between two ISO days, both included, by day."""
+        """Return the runs of a place between two ISO days, both included, by day.
+
+        Raises:
+            UserError: they cannot be read now.
+        """
         rows = self._database.rows(
             "SELECT day, place, list, pack, ok, missing, na, fixed, total, seconds, digest FROM summary"
             " WHERE place = ? AND day BETWEEN ? AND ? ORDER BY day, list",
@@ -195,6 +207,9 @@ class Runs:
         Args:
             place: the desk.
             besides: ids of lists that do not count.
+
+        Raises:
+            UserError: it cannot be read now.
         """
         others = ", ".join("?" * len(besides))
         rows = self._database.rows(
@@ -206,7 +221,11 @@ class Runs:
         return str(rows[0][0]) if rows else ""
 
     def missing_items(self, place: str, first: str, last: str) -> dict[tuple[str, str], int]:
-        """Return by (list, item) on how many days between two ISO days it was missing or fixed on the spot."""
+        """Return by (list, item) on how many days between two ISO days it was missing or fixed on the spot.
+
+        Raises:
+            UserError: they cannot be read now.
+        """
         rows = self._database.rows(
             "SELECT day, place, list, pack, item, answer, note, at, digest FROM answer"
             " WHERE place = ? AND day BETWEEN ? AND ? AND answer IN ('missing', 'fixed')",
@@ -220,7 +239,11 @@ class Runs:
         return found
 
     def recorded(self, first: str, last: str) -> list[Recorded]:
-        """Return every answer between two ISO days, both included, of all places, in order."""
+        """Return every answer between two ISO days, both included, of all places, in order.
+
+        Raises:
+            UserError: they cannot be read now.
+        """
         rows = self._database.rows(
             "SELECT day, place, list, pack, item, answer, note, at, digest FROM answer"
             " WHERE day BETWEEN ? AND ? ORDER BY day, place, list, at",

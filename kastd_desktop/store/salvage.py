@@ -6,15 +6,16 @@ import sqlite3
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Final
 
-from kastd_desktop.store.faults import FAULTS
+from kastd_desktop.store.faults import FAULTS, is_damage
 from kastd_desktop.store.rows import Row, readable, row_digest
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 # By table: the order of its keys backwards, and what happens to a row that the copy has too. The damaged file is newer
 # than any copy, so its rows win; the log of modes only grows.
-_TABLES: Final = {
+TABLES: Final = {
     "run": ("day DESC, place DESC, list DESC, pack DESC", "REPLACE"),
     "answer": ("day DESC, place DESC, list DESC, pack DESC, item DESC", "REPLACE"),
     "summary": ("place DESC, day DESC, list DESC, pack DESC", "REPLACE"),
@@ -28,6 +29,29 @@ def intact(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
 
 
+def damaged(connection: sqlite3.Connection, tables: Collection[str] = TABLES) -> int:
+    """Count the rows that are not as they were written, at least; what stops the reading of a table counts as one.
+
+    Args:
+        connection: the database.
+        tables: where to look.
+
+    Raises:
+        sqlite3.Error: they cannot be read now.
+    """
+    there = {str(name) for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    count = 0
+    for table in there.intersection(tables):  # a file of an older program has not all of them
+        try:
+            rows, whole = connection.execute(_all(table)).fetchall(), True
+        except FAULTS as error:
+            if not is_damage(error):
+                raise
+            rows, whole = readable(connection, _all(table))
+        count += sum(not _fits(table, row) for row in rows) + (not whole)
+    return count
+
+
 def sound(path: Path) -> bool:
     """Tell whether a file is a whole database with tables in it, every row as it was written."""
     try:
@@ -36,7 +60,7 @@ def sound(path: Path) -> bool:
             return (
                 version > 0
                 and intact(connection)
-                and all(_fits(table, row) for table in _TABLES for row in readable(connection, _all(table))[0])
+                and all(_fits(table, row) for table in TABLES for row in readable(connection, _all(table))[0])
             )
     except FAULTS:
         return False
@@ -58,7 +82,7 @@ def take_over(damaged: Path, connection: sqlite3.Connection) -> int:
     taken = 0
     with closing(_read_only(damaged, "&immutable=1")) as source:
         connection.execute("BEGIN IMMEDIATE")
-        for table, (backwards, conflict) in _TABLES.items():
+        for table, (backwards, conflict) in TABLES.items():
             width = len(connection.execute(f"PRAGMA table_info({table})").fetchall())
             marks = ", ".join("?" * width)
             insert = f"INSERT OR {conflict} INTO {table} VALUES ({marks})"  # noqa: S608 - names of ours

@@ -141,7 +141,6 @@ class MainWindow(QMainWindow):
         """Say over the sheet what went wrong; what is said already is not said twice."""
         if error.text() not in [notice.text() for notice in self._desk.notices]:
             self._desk.notices.append(error)
-            clear(self._banners)
             self._show_notices()
 
     def close_services(self) -> None:
@@ -252,6 +251,7 @@ class MainWindow(QMainWindow):
         self._rail.show_count("today", f"{counts.answered}/{counts.total}" if counts.answered else "")
 
     def _show_notices(self) -> None:
+        clear(self._banners)
         for number, notice in enumerate(self._desk.notices):
             from kastd_desktop.ui.widgets.banner import Notice
 
@@ -277,7 +277,14 @@ class MainWindow(QMainWindow):
         else:
             self._mode_timer.stop()
 
+    def _on_damage(self) -> None:
+        self._desk.look_for_damage()
+        self._show_notices()
+
     def _on_change(self, change: Kinds) -> None:
+        if change & Change.DAMAGE:
+            QTimer.singleShot(0, self, self._on_damage)  # not in the middle of reading
+            return
         if change & Change.CHECK:
             self._show_progress()
         if change & Change.MODE:
@@ -324,7 +331,6 @@ class MainWindow(QMainWindow):
     def _on_notice_closed(self, number: int) -> None:
         if number < len(self._desk.notices):
             self._desk.notices[number : number + 1] = []
-        clear(self._banners)
         self._show_notices()
 
     def _on_rail_toggled(self) -> None:

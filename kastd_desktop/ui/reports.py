@@ -70,6 +70,9 @@ def _summary(report: Report) -> tuple[str, ...]:
         ends,
     ).format(n=ends)
     closing = (wound_up,) if ends else ()
+    if report.unreadable:
+        left_out = _("Unreadable entries of the records that are not counted here: {n}.")
+        closing = (*closing, left_out.format(n=report.unreadable))
     if not report.lines:
         return closing or (_("Nothing was checked in this time."),)
     days, finished, clean = (

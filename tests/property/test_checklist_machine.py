@@ -190,7 +190,7 @@ class DayOfChecks(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_damaged(self) -> None:
-        assert self.base.damaged_rows == 0
+        assert self.base.damaged_rows() == 0
 
     def teardown(self) -> None:
         self.base.close()

@@ -29,6 +29,7 @@ from kastd_desktop.ui.widgets.buttons import Button, Segments
 from kastd_desktop.ui.widgets.layout import Scroller
 from kastd_desktop.ui.widgets.status import Status
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
+from tests.records import spoil
 from tests.ui.conftest import freed_on_close, settle
 
 if TYPE_CHECKING:
@@ -364,6 +365,25 @@ def test_csv_is_written_where_one_says_and_the_path_is_told(
     status = screen.findChildren(Status)[0]
     assert status.isVisible()
     assert str(tmp_path / "patikros.csv") in status.text()
+
+
+def test_entries_that_cannot_be_read_are_told_beside_the_path(
+    open_screen: OpenScreen, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, make_desk: MakeDesk
+) -> None:
+    desk = make_desk("done")
+    screen = open_screen(desk=desk)
+    spoil(desk.paths.data, "UPDATE answer SET note = 'x' WHERE day = '2026-11-25' AND item = 'desk-tidy'")
+    seen: list[printing.Sheet] = []
+    monkeypatch.setattr(printing, "write_pdf", lambda doc, _path: seen.append(doc))
+    for kind, name in (("Eksportuoti CSV", "patikros.csv"), ("Ataskaita PDF", "ataskaita.pdf")):
+        monkeypatch.setattr(saving, "save_as", lambda *_asked, name=name: tmp_path / name)
+        button(screen, kind).click()
+        status = screen.findChildren(Status)[0]
+        assert str(tmp_path / name) in status.text()
+        assert "nepavyko perskaityti: 1." in status.text()
+    said = seen[0].blocks[0]
+    assert isinstance(said, printing.Block)
+    assert said.lines[-1] == "Čia neįtraukta įrašų, kurių nepavyko perskaityti: 1."
 
 
 def test_the_report_is_a_pdf_of_the_month_shown_without_names(

@@ -12,6 +12,8 @@ from kastd_desktop.settings import file
 from kastd_desktop.ui.main_window import MainWindow
 from kastd_desktop.ui.rail import Rail
 from kastd_desktop.ui.screens.screen import Place
+from kastd_desktop.ui.widgets.banner import Notice
+from tests.records import spoil
 from tests.ui.conftest import settle
 
 if TYPE_CHECKING:
@@ -56,6 +58,26 @@ def test_a_narrow_navigation_stays_so_in_the_next_window(
     settle()
     assert width(following) == wide
     assert not desk.choices.preferences.rail_collapsed
+
+
+def test_entries_that_cannot_be_read_are_told_where_they_are_met_and_once(
+    theme: Theme, make_desk: Callable[..., Desk], show: Callable[..., QWidget]
+) -> None:
+    desk = make_desk("done")
+    window = opened(theme, desk, show)
+    assert window.findChildren(Notice) == []
+    spoil(desk.paths.data, "UPDATE summary SET ok = 0, missing = 9 WHERE day = '2026-03-10'")
+    window.go(Place("history"))
+    settle()
+    [notice] = window.findChildren(Notice)
+    assert notice.isVisible()
+    assert "nepavyksta perskaityti: 1." in notice.accessibleName()
+    notice.closed.emit(0)
+    settle()
+    window.go(Place("today"))
+    window.go(Place("history", "2026-03"))
+    settle()
+    assert window.findChildren(Notice) == []
 
 
 def test_where_nothing_can_be_saved_it_narrows_all_the_same(

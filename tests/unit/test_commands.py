@@ -14,13 +14,15 @@ import pytest
 
 from kastd_desktop.content.reader import read_compiled
 from kastd_desktop.core.checklist import Answer, Run
+from kastd_desktop.core.incident import Incident
 from kastd_desktop.services import authoring
 from kastd_desktop.services.packs import open_pack
+from kastd_desktop.store.incidents import IncidentNotes
 from kastd_desktop.store.runs import RunKey
 from kastd_desktop.system.files import write_atomically
 from tests.conftest import PACK
 from tests.packs import SMALL, copy_of_small, edit
-from tests.records import opened
+from tests.records import AT, opened, spoil
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -517,6 +519,41 @@ def test_export_of_damaged_records_writes_nothing_and_leaves_them_to_the_program
     assert not (tmp_path / "out.json").exists()
     assert sorted(records.rglob("*")) == there
     assert database.read_bytes() == b"garbage" * 100
+
+
+@pytest.mark.parametrize("format_", ["csv", "json"])
+def test_export_tells_how_many_answers_cannot_be_read_and_writes_the_others(
+    call: Call, records: Path, tmp_path: Path, format_: str
+) -> None:
+    """Of a damaged answer nobody knows the day, so it is told whatever days are asked for."""
+    whole, part = tmp_path / "whole", tmp_path / "part"
+    assert call("export", "checks", "--format", format_, whole, "--data-dir", records)[0] == DONE
+    spoil(records, "UPDATE answer SET day = '1999-03-25' WHERE day = '2026-03-25' AND item = 'desk-tidy'")
+    before = {path: path.read_bytes() for path in records.rglob("*") if path.is_file()}
+
+    code, out, err = call("export", "checks", "--format", format_, part, "--data-dir", records)
+
+    assert (code, out) == (PROBLEMS, "")
+    assert err.splitlines()[1].startswith("Į failą neįtraukta įrašų, kurių nepavyko perskaityti: 1. ")
+    assert part.read_bytes().count(b"desk-tidy") == whole.read_bytes().count(b"desk-tidy") - 1
+    assert part.read_bytes().count(b"2026-03-26") == whole.read_bytes().count(b"2026-03-26")
+    assert {path: path.read_bytes() for path in records.rglob("*") if path.is_file()} == before, "it only looks"
+
+
+def test_export_of_incidents_tells_only_of_incidents(call: Call, records: Path, tmp_path: Path) -> None:
+    spoil(records, "UPDATE answer SET note = 'x' WHERE day = '2026-03-25' AND item = 'desk-tidy'")
+    with opened(records) as (base, _runs, _modes):
+        IncidentNotes(base).append(Incident(AT, "3 langelis", "kastd", AT, "threats", "Kumštis", (), "nothing"))
+    words = ("export", "incidents", "--format", "csv", tmp_path / "out.csv", "--data-dir", records)
+    assert call(*words)[0] == DONE
+    database = records / "kastd.sqlite3"
+    database.write_bytes(database.read_bytes().replace("Kumštis".encode(), "Kumštys".encode()))
+
+    code, _out, err = call(*words)
+
+    assert code == PROBLEMS
+    assert "nepavyko perskaityti: 1." in err
+    assert len(rows_of(tmp_path / "out.csv")) == 1
 
 
 def test_export_in_english_names_columns_and_answers_in_english(call: Call, records: Path, tmp_path: Path) -> None:

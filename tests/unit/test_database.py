@@ -211,7 +211,7 @@ def test_records_that_another_program_holds_are_not_taken_for_empty(
             assert len(set(in_both_languages(caught.value).values())) == 2
         other.execute("ROLLBACK")
         assert store.load(key(), checklist()) == answered()
-        assert base.damaged_rows == 0
+        assert base.damaged_rows() == 0
     assert not (tmp_path / "kastd.sqlite3.suspect").exists()
 
 
@@ -610,7 +610,7 @@ def test_a_changed_row_is_left_out_and_counted(tmp_path: Path, new: bytes) -> No
         assert base.trouble is None
         read = store.load(key("2026-11-02"), checklist())
         assert set(read.given) == {"i1", "i2", "i3"}
-        assert base.damaged_rows == 1
+        assert base.damaged_rows() == 1
         assert store.load(key("2026-11-01"), checklist()) == runs["2026-11-01"]
         assert len(store.recorded("2026-11-01", "2026-11-30")) == 11
         store.save(key("2026-11-02"), read.answered("i0", Answer.OK, AT), "i0")
@@ -627,7 +627,7 @@ def test_a_swapped_answer_is_noticed(tmp_path: Path) -> None:
     with opened(tmp_path) as (base, store, _modes):
         assert "i1" not in store.load(key("2026-11-02"), checklist()).given
         assert [each.day for each in store.summaries(DESK, "2026-11-01", "2026-11-30")] == ["2026-11-01", "2026-11-02"]
-        assert base.damaged_rows == 2
+        assert base.damaged_rows() == 2
 
 
 @pytest.mark.parametrize("name", [b"CREATE TABLE run", b"CREATE TABLE answer", b"CREATE TRIGGER"])
@@ -751,7 +751,7 @@ def test_a_page_that_lost_rows_in_silence_is_found_by_the_daily_copy(tmp_path: P
 
     with opened(tmp_path) as (base, store, _modes):
         assert len(store.recorded("2026-11-01", "2026-11-30")) < 20 * 16
-        assert base.damaged_rows == 0
+        assert base.damaged_rows() == 0
         assert base.back_up_daily(DAY) is None
     with opened(tmp_path) as (base, store, _modes):
         assert base.recovered is not None
@@ -770,7 +770,7 @@ def test_a_row_that_does_not_fit_comes_back_from_the_copy(tmp_path: Path) -> Non
     with opened(tmp_path) as (base, store, _modes):
         assert base.recovered is not None
         assert store.load(key("2026-11-02"), checklist()) == runs["2026-11-02"]
-        assert base.damaged_rows == 0
+        assert base.damaged_rows() == 0
     with opened(tmp_path) as (base, _store, _modes):
         assert base.recovered is None
 
@@ -907,7 +907,7 @@ def test_a_changed_entry_of_the_log_is_left_out(tmp_path: Path) -> None:
 
     with opened(tmp_path) as (base, _store, modes):
         assert [event.reason for event in modes.all()] == ["Karantinas"]
-        assert base.damaged_rows == 1
+        assert base.damaged_rows() == 1
 
 
 def test_digests_tell_values_and_their_order_apart() -> None:
@@ -985,7 +985,7 @@ def test_no_acknowledged_answer_is_lost_when_the_program_is_killed(tmp_path: Pat
             assert base.recovered is None
             at = {each.at for each in runs.recorded("d", "e")}
             assert at >= {str(number) for number in range(confirmed + 1)}
-            assert base.damaged_rows == 0
+            assert base.damaged_rows() == 0
             # An answer may be saved whose confirmation was never read; the next life must not write it anew.
             confirmed = max(map(int, at))
 

@@ -86,7 +86,7 @@ def test_a_changed_note_is_left_out_and_counted(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"Kumstis", b"Kumstys"))
     base = database(tmp_path)
     assert IncidentNotes(base).all() == []
-    assert base.damaged_rows == 1
+    assert base.damaged_rows() == 1
     base.close()
 
 
@@ -158,7 +158,7 @@ def test_no_acknowledged_note_is_lost_when_the_program_is_killed(tmp_path: Path)
             process.wait()
         base = database(tmp_path)
         kept = {int(each.at) for each in IncidentNotes(base).all()}
-        assert base.damaged_rows == 0
+        assert base.damaged_rows() == 0
         base.close()
         assert kept >= set(range(confirmed + 1))
         confirmed = max(kept)

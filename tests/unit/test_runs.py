@@ -162,7 +162,7 @@ def test_any_text_is_kept_as_it_was_written(tmp_path: Path, note: str) -> None:
     with opened(tmp_path) as (base, runs, _modes):
         runs.save_whole(key(), run)
         assert runs.load(key(), checklist(1)).given["i0"].note == note
-        assert base.damaged_rows == 0
+        assert base.damaged_rows() == 0
 
 
 def test_lists_that_do_not_count_are_no_first_day(tmp_path: Path) -> None:

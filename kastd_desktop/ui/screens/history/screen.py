@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
+from kastd_desktop.services.records import left_out
 from kastd_desktop.ui import dates, reports, saving
 from kastd_desktop.ui.accessibility import announce
 from kastd_desktop.ui.screens.history.chooser import Chooser
@@ -336,11 +337,15 @@ class HistoryScreen(Screen):
                 self._export.write_csv(path, first.isoformat(), last.isoformat())
             else:
                 reports.write_checks_report(self._export, path, first.isoformat(), last.isoformat())
+            unreadable = self._export.unreadable()
         except UserError as error:
             self._status.show()
             self._status.failed(error, partial(self._write, kind))
             return
-        self._tell(_("Written: {path}").format(path=path))
+        told = _("Written: {path}").format(path=path)
+        if unreadable:
+            told = f"{told}. {left_out(unreadable).text()}"
+        self._tell(told)
 
     def _tell(self, text: str) -> None:
         self._status.show()

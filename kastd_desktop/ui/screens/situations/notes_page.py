@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _, ngettext
+from kastd_desktop.services.records import left_out
 from kastd_desktop.ui import dates, saving
 from kastd_desktop.ui.screens.situations.aside import Aside
 from kastd_desktop.ui.widgets.buttons import Button
@@ -109,11 +110,12 @@ class NotesPage(Aside):
         if path is None:
             return
         try:
-            count = self._incidents.write_csv(path)
+            count, unreadable = self._incidents.write_csv(path), self._incidents.unreadable()
         except UserError as error:
             self._status.failed(error, self.export)
             return
-        self._status.say(ngettext("{n} note written.", "{n} notes written.", count).format(n=count))
+        told = ngettext("{n} note written.", "{n} notes written.", count).format(n=count)
+        self._status.say(f"{told} {left_out(unreadable).text()}" if unreadable else told)
 
     def _show(self) -> None:
         clear(self._list)
