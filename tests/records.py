@@ -62,6 +62,8 @@ def spoil(folder: Path, statement: str) -> None:
         statement: SQL that changes a row.
     """
     with closing(sqlite3.connect(folder / "kastd.sqlite3")) as connection, connection:
+        for (guard,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {guard}")
         assert connection.execute(statement).rowcount > 0
 
 

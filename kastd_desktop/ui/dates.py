@@ -36,9 +36,14 @@ def day_in_month(day: date) -> str:
 
 
 def weekday_and_day(day: date) -> str:
-    """Return ``Ketvirtadienis, lapkričio 26 d.``."""
+    """Return ``Ketvirtadienis, lapkričio 26 d.``, as a sentence begins."""
+    return capitalised(weekday_in_sentence(day))
+
+
+def weekday_in_sentence(day: date) -> str:
+    """Return ``ketvirtadienis, lapkričio 26 d.`` or ``Thursday, 26 November``."""
     name = locale().dayName(day.isoweekday(), QLocale.FormatType.LongFormat)
-    return f"{capitalised(name)}, {day_in_month(day)}"
+    return f"{name}, {day_in_month(day)}"
 
 
 def short_weekday(day: date) -> str:

@@ -26,6 +26,7 @@ from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.contact_row import Number
 from kastd_desktop.ui.widgets.phrase_row import PhraseRow
 from kastd_desktop.ui.widgets.text import Paragraph
+from tests.records import spoil
 from tests.ui.conftest import SHEET, freed_on_close, settle, twice
 from tests.ui.test_card_fits import clipped
 from tests.ui.test_situations import button, places, texts
@@ -351,6 +352,17 @@ class TestNotes:
         button(notes, "Eksportuoti CSV").click()
         assert out.read_text(encoding="utf-8-sig").count("\n") == 3
         assert "Įrašyti 2 užrašai." in texts(notes)
+
+    def test_notes_that_cannot_be_read_are_told_with_the_file(
+        self, open_screen: Open, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        spoil(desk.paths.data, "UPDATE incident SET what = 'x' WHERE situation = 'insults'")
+        monkeypatch.setattr(saving, "save_as", lambda *_arguments: tmp_path / "out.csv")
+        notes = self.notes(open_screen("", desk=desk))
+        assert [card.noted.what for card in notes.cards()] == ["<b>threats</b>"]
+        button(notes, "Eksportuoti CSV").click()
+        [told] = [text for text in texts(notes) if text.startswith("Įrašytas 1 užrašas.")]
+        assert "nepavyko perskaityti: 1." in told
 
     def test_without_notes_it_says_where_they_come_from(self, open_screen: Open) -> None:
         screen = open_screen("")

@@ -237,7 +237,7 @@ def test_a_shift_that_ends_after_midnight_is_finished_in_the_window_it_was_begun
     settle()
     assert headings(window)[0] == "Pamainos pabaiga"
     shown = [each.text() for each in screen(window).findChildren(Label) if each.isVisible()]
-    assert any(text.startswith("Vakarykštė pamaina: Ketvirtadienis, lapkričio 26\u00a0d. ") for text in shown), shown
+    assert any(text.startswith("Vakarykštė pamaina: ketvirtadienis, lapkričio 26\u00a0d. ") for text in shown), shown
     for item in others:
         closing(desk).answer(item, Answer.OK)
     assert headings(window)[0] == "Pamainos pabaiga", "an answer does not change the list"

@@ -546,8 +546,7 @@ def test_export_of_incidents_tells_only_of_incidents(call: Call, records: Path, 
         IncidentNotes(base).append(Incident(AT, "3 langelis", "kastd", AT, "threats", "Kumštis", (), "nothing"))
     words = ("export", "incidents", "--format", "csv", tmp_path / "out.csv", "--data-dir", records)
     assert call(*words)[0] == DONE
-    database = records / "kastd.sqlite3"
-    database.write_bytes(database.read_bytes().replace("Kumštis".encode(), "Kumštys".encode()))
+    spoil(records, "UPDATE incident SET what = 'x'")
 
     code, _out, err = call(*words)
 

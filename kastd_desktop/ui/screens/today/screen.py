@@ -259,11 +259,10 @@ class TodayScreen(Screen):
     def _shift(self, today: date) -> str:
         """Return the day of the shift whose end is shown, as a sentence."""
         shift = date.fromisoformat(self._day)
-        day = f"{dates.weekday_and_day(shift).rstrip('.')}."
         if shift == today:
-            return day
-        # Translators: {day} is a weekday and a day with a full stop, e.g. “Thursday, 26 November.”.
-        return _("Yesterday’s shift: {day}").format(day=day)
+            return f"{dates.weekday_and_day(shift).rstrip('.')}."
+        # Translators: {day} is a weekday and a day, e.g. “Thursday, 26 November”.
+        return _("Yesterday’s shift: {day}.").format(day=dates.weekday_in_sentence(shift).rstrip("."))
 
     def _on_minute(self) -> None:
         now = self._clock()
