@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kastd_desktop.core.preferences import DISTANCES, LONGEST_LINE, MOST_PINS, Contact
 from kastd_desktop.errors import UserError
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kastd_desktop.core.preferences import Preferences
+
+
+NO_INSTITUTION: Final = N_("Write the institution’s name: it stands in letters and on sheets.")
+NO_DESK: Final = N_("Write the desk’s name: answers are kept under it.")
+"""Told to whoever leaves one of the two empty."""
 
 
 class Choices:
@@ -45,9 +50,9 @@ class Choices:
         """
         values = {name: one_line(value) if isinstance(value, str) else value for name, value in values.items()}
         if values.get("institution") == "":
-            raise UserError(N_("Write the institution’s name: it stands in letters and on sheets."))
+            raise UserError(NO_INSTITUTION)
         if values.get("desk") == "":
-            raise UserError(N_("Write the desk’s name: answers are kept under it."))
+            raise UserError(NO_DESK)
         changed = self.preferences._replace(**values)
         if changed == self.preferences and not values.keys() & self._lasting.keys():
             return changed

@@ -13,25 +13,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.ui.accessibility import announce
+from kastd_desktop.ui.first_run_answers import DESK, INSTITUTION, LANGUAGE, REMINDER, Answers
 from kastd_desktop.ui.first_run_cover import WIDTH, Cover
-from kastd_desktop.ui.first_run_step import Step
 from kastd_desktop.ui.opening import SIZE
-from kastd_desktop.ui.widgets.buttons import Button, Segments
-from kastd_desktop.ui.widgets.day_toggles import DayToggles
-from kastd_desktop.ui.widgets.fields import LineEdit
-from kastd_desktop.ui.widgets.flow import Flow
+from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.focus_ring import FocusRing
 from kastd_desktop.ui.widgets.layout import Footer, Scroller, clear, column, holder, row
 from kastd_desktop.ui.widgets.marks import Icon
 from kastd_desktop.ui.widgets.status import Status
 from kastd_desktop.ui.widgets.text import Heading, Paragraph
-from kastd_desktop.ui.widgets.time_edit import TimeEdit, shown_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
-    from PySide6.QtWidgets import QHBoxLayout
 
     from kastd_desktop.core.preferences import Preferences
     from kastd_desktop.services.choices import Choices
@@ -40,8 +35,6 @@ if TYPE_CHECKING:
 SMALLEST: Final = (640, 480)
 COVERED: Final = 800
 """Width at 100 % below which the left side goes away."""
-INSTITUTION, DESK, LANGUAGE, REMINDER = 1, 2, 3, 4
-LANGUAGES: Final = (("lt", "Lietuvių"), ("en", "English"))
 
 
 class FirstRun(QWidget):
@@ -69,14 +62,17 @@ class FirstRun(QWidget):
         palette.setColor(QPalette.ColorRole.Window, theme.color("sheet"))
         self.setPalette(palette)
         self._cover = Cover(theme)
-        self._steps = self._make_steps()
+        self._answers = Answers(theme, choices.preferences, self)
+        self._answers.edited.connect(self._on_edited)
+        self._answers.returned.connect(self._on_return)
+        self._answers.language_chosen.connect(self._on_language)
         self._inside = column(spacing=theme.px(30))
         top = column(spacing=theme.px(6))
         top.addWidget(Heading(theme, _("Let us get ready for work"), "display", wrap=True))
         lead = _("Four questions, about a minute. You can change everything later in Settings.")
         top.addWidget(Paragraph(theme, lead, "body", "ink-2"))
         self._inside.addLayout(top)
-        for step in self._steps:
+        for step in self._answers.steps:
             self._inside.addWidget(step)
         self._inside.addStretch(1)
         self._scroller = Scroller(holder(self._inside))
@@ -119,13 +115,13 @@ class FirstRun(QWidget):
     def go_to_language(self) -> None:
         """Put the keyboard on the choice of language: this window was made anew because another was chosen."""
         self._placed, self._reached = True, LANGUAGE
-        self._language.focus()
+        self._answers.field(LANGUAGE).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._placed:
             self._placed = True
-            self._field_of(self._first_open() or REMINDER).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._answers.field(self._answers.first_open() or REMINDER).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         px, scale = self._theme.px, self._theme.scale
@@ -141,32 +137,6 @@ class FirstRun(QWidget):
         self._footer.line.setContentsMargins(side, above, side, above)
         self._footer_words.setVisible(width >= 560)
         super().resizeEvent(event)
-
-    def _make_steps(self) -> tuple[Step, ...]:
-        theme, chosen = self._theme, self._choices.preferences
-        self._institution = LineEdit(theme, chosen.institution, name=_("Institution"), height=40)
-        self._desk = LineEdit(theme, chosen.desk, name=_("Desk"), height=40)
-        self._desk.setMaximumWidth(theme.px(280))
-        self._language = Segments(theme, _("Language"), LANGUAGES, chosen.locale)
-        self._language.setMaximumWidth(theme.px(280))
-        self._time = TimeEdit(theme, chosen.reminder, name=_("When to remind of the check?"), height=40)
-        self._days = DayToggles(theme, _("Days of the reminder"), chosen.reminder_days)
-        for line in (self._institution, self._desk, self._time):
-            line.returnPressed.connect(self._on_return)
-            line.textEdited.connect(self._on_edited)
-        self._language.chosen.connect(self._on_language)
-        when = Flow(spacing=theme.px(18), line_spacing=theme.px(8))
-        when.addWidget(self._time)
-        when.addWidget(self._days)
-        opening = shown_time(chosen.opening)
-        hint = _("Customers are received from {time}. The check takes about 2 min.").format(time=opening)
-        none_by_itself = _("Without a chosen day nothing will remind you.")
-        return (
-            Step(theme, INSTITUTION, _("Institution"), _alone(self._institution)),
-            Step(theme, DESK, _("Desk"), _alone(self._desk)),
-            Step(theme, LANGUAGE, _("Language"), _alone(self._language)),
-            Step(theme, REMINDER, _("When to remind of the check?"), _alone(holder(when)), f"{hint} {none_by_itself}"),
-        )
 
     def _make_footer(self) -> Footer:
         theme = self._theme
@@ -197,114 +167,80 @@ class FirstRun(QWidget):
         footer.line.addWidget(self._start)
         return footer
 
-    def _field_of(self, number: int) -> QWidget:
-        if number == LANGUAGE:
-            return self._language.current_button()
-        return {INSTITUTION: self._institution, DESK: self._desk, REMINDER: self._time}[number]
-
-    def _fault_of(self, number: int) -> str:
-        """Return what a question still needs; empty when it is answered well."""
-        if number == INSTITUTION and not self._institution.text().strip():
-            return _("Write the institution’s name: it stands in letters and on sheets.")
-        if number == DESK and not self._desk.text().strip():
-            return _("Write the desk’s name: answers are kept under it.")
-        if number == REMINDER and self._time.value() is None:
-            return _("Write a time between 0.00 and 23.59, such as 7.40.")
-        return ""
-
-    def _first_open(self) -> int:
-        """Return the first question that cannot do without an answer and has none, or 0."""
-        return next((number for number in (INSTITUTION, DESK, REMINDER) if self._fault_of(number)), 0)
-
     def _show_progress(self) -> None:
         """Fill the discs: the question in hand, those answered, those ahead."""
         current = self._step_of(QApplication.focusWidget())
         self._reached = max(self._reached, current)
-        for step in self._steps:
+        for step in self._answers.steps:
             passed = step.number <= self._reached or step.number in {INSTITUTION, DESK}
             if step.number == current:
                 step.show_progress("current")
             else:
-                step.show_progress("answered" if passed and not self._fault_of(step.number) else "ahead")
+                step.show_progress("answered" if passed and not self._answers.fault(step.number) else "ahead")
 
     def _step_of(self, widget: QWidget | None) -> int:
-        return next((step.number for step in self._steps if widget is not None and step.isAncestorOf(widget)), 0)
+        return next(
+            (step.number for step in self._answers.steps if widget is not None and step.isAncestorOf(widget)), 0
+        )
 
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isAncestorOf(new):
             self._show_progress()
             if number := self._step_of(new):
-                self._scroller.reveal(self._steps[number - 1])
+                self._scroller.reveal(self._answers.steps[number - 1])
 
     def _on_edited(self) -> None:
-        for step in self._steps:
-            if step.fault() and not self._fault_of(step.number):
-                self._show_fault(step.number, "")
+        for step in self._answers.steps:
+            if step.fault() and not self._answers.fault(step.number):
+                self._answers.show_fault(step.number, "")
 
     def _on_return(self) -> None:
         number = self._step_of(QApplication.focusWidget())
-        if number and (fault := self._fault_of(number)):
+        if number and (fault := self._answers.fault(number)):
             self._refuse(number, fault)
         elif number == REMINDER:
             self._start.setFocus(Qt.FocusReason.TabFocusReason)
         elif number:
-            self._field_of(number + 1).setFocus(Qt.FocusReason.TabFocusReason)
+            self._answers.field(number + 1).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_language(self, locale: str) -> None:
         if locale == self._choices.preferences.locale:
-            self._time.setFocus(Qt.FocusReason.TabFocusReason)  # Enter on the language in use: the next question
+            self._answers.field(REMINDER).setFocus(
+                Qt.FocusReason.TabFocusReason
+            )  # Enter on the language in use: the next question
             return
         # What is written so far goes along; this window is about to be made anew.
-        if self._save(partial(self._on_language, locale), locale=locale, **self._written()):
+        if self._save(partial(self._on_language, locale), locale=locale, **self._answers.written()):
             self.language_chosen.emit()
         else:
-            self._language.set_value(self._choices.preferences.locale)
-
-    def _written(self) -> dict[str, Any]:
-        """Return the answers that can be saved as they stand."""
-        written: dict[str, Any] = {"reminder_days": self._days.value()}
-        if not self._fault_of(INSTITUTION):
-            written["institution"] = self._institution.text()
-        if not self._fault_of(DESK):
-            written["desk"] = self._desk.text()
-        if (reminder := self._time.value()) is not None:
-            written["reminder"] = reminder
-        return written
+            self._answers.set_language(self._choices.preferences.locale)
 
     def _on_start(self) -> None:
-        for step in self._steps:
-            self._show_fault(step.number, "")
-        number = self._first_open()
+        for step in self._answers.steps:
+            self._answers.show_fault(step.number, "")
+        number = self._answers.first_open()
         if number:
-            self._refuse(number, self._fault_of(number))
-        elif self._save(self._on_start, locale=self._language.value(), set_up=True, **self._written()):
+            self._refuse(number, self._answers.fault(number))
+        elif self._save(self._on_start, locale=self._answers.language(), set_up=True, **self._answers.written()):
             self.done.emit()
         else:
             self._unsaved.show()
 
     def _on_unsaved(self) -> None:
         """Begin all the same: the right words are needed where nothing can be saved, too."""
-        self._choices.use(locale=self._language.value(), set_up=True, **self._written())
+        self._choices.use(locale=self._answers.language(), set_up=True, **self._answers.written())
         self.done.emit()
 
     def _refuse(self, number: int, fault: str) -> None:
-        self._show_fault(number, fault)
-        field = self._field_of(number)
+        self._answers.show_fault(number, fault)
+        field = self._answers.field(number)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(field, fault)
         QTimer.singleShot(0, self, self._reveal)
 
-    def _show_fault(self, number: int, fault: str) -> None:
-        """Say what is wrong with an answer; an empty text clears it."""
-        self._steps[number - 1].show_fault(fault)
-        field = self._field_of(number)
-        field.setAccessibleDescription(fault)
-        if isinstance(field, LineEdit):
-            field.set_look("fault", bool(fault))
-
     def _reveal(self) -> None:
         if number := self._step_of(QApplication.focusWidget()):
-            self._scroller.reveal(self._steps[number - 1])
+            self._scroller.reveal(self._answers.steps[number - 1])
 
     def _save(self, retry: Callable[[], object], **values: Any) -> bool:  # noqa: ANN401 - fields of Preferences
         try:
@@ -332,11 +268,7 @@ class FirstRun(QWidget):
         except UserError as error:
             self._fail(error, self._on_load)
             return
-        self._institution.setText(loaded.institution)
-        self._desk.setText(loaded.desk)
-        self._language.set_value(loaded.locale)
-        self._time.set_value(loaded.reminder)
-        self._days.set_value(loaded.reminder_days)
+        self._answers.fill(loaded)
         if _look(loaded) != before:
             self.language_chosen.emit()
             return
@@ -344,16 +276,8 @@ class FirstRun(QWidget):
         self._status.show()
         self._footer_words.hide()
         self._status.say(_("The settings were loaded. Look at the answers and begin."))
-        self._field_of(self._first_open() or DESK).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._answers.field(self._answers.first_open() or DESK).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _look(preferences: Preferences) -> tuple[object, ...]:
     return preferences.locale, preferences.theme, preferences.text_scale, preferences.reduced_motion
-
-
-def _alone(field: QWidget) -> QHBoxLayout:
-    """Return a line with one field, as wide as it may be, at its left."""
-    line = row()
-    line.addWidget(field, 1000)
-    line.addStretch(1)
-    return line

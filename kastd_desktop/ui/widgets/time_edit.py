@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 
-from kastd_desktop.i18n import pgettext
+from kastd_desktop.i18n import _, pgettext
 from kastd_desktop.ui.theme.icons import icon_pixmap
 from kastd_desktop.ui.widgets.fields import LineEdit
 
@@ -41,6 +41,11 @@ def shown_time(value: str) -> str:
     """Return ``HH:MM`` as the language in use writes it in a sentence: ``7.40`` or ``7:40``."""
     moment = time.fromisoformat(value)
     return pgettext("time in a sentence", "{hour}:{minute}").format(hour=moment.hour, minute=f"{moment.minute:02}")
+
+
+def not_a_time() -> str:
+    """Return what to say of something that is no time."""
+    return _("Write a time between 0.00 and 23.59, such as 7.40.")
 
 
 class TimeEdit(LineEdit):

@@ -11,7 +11,7 @@ from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_, _
 from kastd_desktop.services.letter_days import parse_day
 from kastd_desktop.ui.mode_banner import applies_now, moment, parts_in_force
-from kastd_desktop.ui.screens.settings.saved_field import Captioned, not_a_time
+from kastd_desktop.ui.screens.settings.saved_field import Captioned
 from kastd_desktop.ui.screens.settings.section import Section
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.date_field import DateField
@@ -19,7 +19,7 @@ from kastd_desktop.ui.widgets.fields import LineEdit
 from kastd_desktop.ui.widgets.flow import Flow
 from kastd_desktop.ui.widgets.layout import holder, row
 from kastd_desktop.ui.widgets.text import Paragraph
-from kastd_desktop.ui.widgets.time_edit import TimeEdit
+from kastd_desktop.ui.widgets.time_edit import TimeEdit, not_a_time
 
 if TYPE_CHECKING:
     from datetime import date, datetime

@@ -8,14 +8,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kastd_desktop.i18n import _
 from kastd_desktop.ui.accessibility import announce
 from kastd_desktop.ui.widgets.date_field import DateField
 from kastd_desktop.ui.widgets.fields import LineEdit
 from kastd_desktop.ui.widgets.layout import column, row
 from kastd_desktop.ui.widgets.marks import Icon
 from kastd_desktop.ui.widgets.text import Label, Paragraph
-from kastd_desktop.ui.widgets.time_edit import TimeEdit, shown_time
+from kastd_desktop.ui.widgets.time_edit import TimeEdit, not_a_time, shown_time
 
 if TYPE_CHECKING:
     from kastd_desktop.ui.theme.theme import Theme
@@ -206,8 +205,3 @@ class SavedTime(SavedField):
 
     def shown(self, value: str) -> str:
         return shown_time(value)
-
-
-def not_a_time() -> str:
-    """Return what to say of something that is no time."""
-    return _("Write a time between 0.00 and 23.59, such as 7.40.")
