@@ -11,7 +11,6 @@ import pytest
 from kastd_desktop import i18n
 from kastd_desktop.content.container import MAGIC, VERSION
 from kastd_desktop.content.coverage import coverage_of
-from kastd_desktop.content.lint import laws
 from kastd_desktop.content.reader import Pack, read_compiled
 from kastd_desktop.content.schema import (
     BreathingShape,
@@ -28,7 +27,7 @@ from kastd_desktop.services import authoring, packs
 from kastd_desktop.services.packs import open_pack
 from kastd_desktop.system.resources import translations_dir
 from tests.conftest import PACK
-from tests.packs import DATA, SMALL, copy_of_small, edit
+from tests.packs import DATA, SMALL, copy_of_small, edit, laws
 
 if TYPE_CHECKING:
     from pathlib import Path
