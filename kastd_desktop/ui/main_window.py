@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._mode_banner: QVBoxLayout = column()
         self._reminder: QVBoxLayout = column()
         self.stays: Callable[[], bool] | None = None
+        self._parted = False
         # Only while the situation lasts: it ends by itself, and a computer that slept has no other way to notice.
         self._mode_timer = QTimer(self, interval=MODE_CHECK)
         self._mode_timer.timeout.connect(desk.mode.tick)
@@ -182,6 +183,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.hide()
             self.put_away.emit()
+            return
+        if self._asks():
+            event.ignore()
             return
         self.close_services()
         super().closeEvent(event)
@@ -308,8 +312,39 @@ class MainWindow(QMainWindow):
 
     def quit(self) -> None:
         """End the program, whatever closing the window alone would do."""
+        if not self._asks():
+            self.hurry()
+            # Every window is asked, so that whatever is open can be kept first.
+            QApplication.quit()
+
+    def hurry(self) -> None:
+        """Let the window close unasked: whoever logs off must not be held up."""
         self.stays = None
-        # Every window is asked, so that whatever is open can be kept first.
+        self._parted = True
+
+    def _asks(self) -> bool:
+        """Ask before something begun is lost; False when the program may end now."""
+        if self._parted:
+            return False
+        from kastd_desktop.services.unkept import unkept
+        from kastd_desktop.ui.parting import Parting
+
+        for screen in self._screens.values():
+            screen.hand_over()
+        found = unkept(self._desk)
+        if not found:
+            return False
+        if not self.findChildren(Parting):
+            self.show()
+            self.raise_()
+            self.activateWindow()
+            asking = Parting(self._theme, self, self._desk, found)
+            asking.ended.connect(self._on_parted)
+            asking.open()
+        return True
+
+    def _on_parted(self) -> None:
+        self.hurry()
         QApplication.quit()
 
     def _on_find(self) -> None:

@@ -67,6 +67,8 @@ class Fade(QObject):
         painter.restore()
 
     def _on_step(self) -> None:
-        if time.monotonic() - self._start >= SECONDS:
+        if self._before is None:
             self.stop()
+        elif time.monotonic() - self._start >= SECONDS:
+            self._before = None
         self.stepped.emit()
