@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self._on_chosen)
         self._rail.helped.connect(self.help_wanted)
         self._entries = entries
+        self._help_keys = HELP_KEYS
         self._bar: TopBar | None = None
         self._banners: QVBoxLayout = column()
         self._mode_banner: QVBoxLayout = column()
@@ -204,6 +205,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self._theme, self)
         for command in COMMANDS:
             QShortcut(QKeySequence(command.keys), self).activated.connect(getattr(self, f"_on_{command.id}"))
+        self._show_help_keys()
         self.painted.emit()
 
     def _screen(self, id_: str) -> Screen:
@@ -244,7 +246,7 @@ class MainWindow(QMainWindow):
     def _make_bar(self) -> TopBar:
         from kastd_desktop.ui import top_bar
 
-        bar = top_bar.TopBar(self._theme, self._entries, HELP_KEYS)
+        bar = top_bar.TopBar(self._theme, self._entries, self._help_keys)
         bar.chosen.connect(self._on_chosen)
         bar.helped.connect(self.help_wanted)
         bar.show_current(self._trail.current().screen)
@@ -254,6 +256,17 @@ class MainWindow(QMainWindow):
     def _show_progress(self) -> None:
         counts = self._desk.checks.today().counts()
         self._rail.show_count("today", f"{counts.answered}/{counts.total}" if counts.answered else "")
+
+    def _show_help_keys(self) -> None:
+        """Show the keys that open quick help over any program; those of this window where there are none."""
+        from kastd_desktop.ui.commands import shown_keys
+
+        standing = self._desk.summons.standing
+        held = standing.outcome == "held" and not standing.shown
+        self._help_keys = shown_keys(standing.wanted) if held else HELP_KEYS
+        self._rail.show_help_keys(self._help_keys)
+        if self._bar is not None:
+            self._bar.show_help_keys(self._help_keys)
 
     def _show_notices(self) -> None:
         for number, notice in enumerate(self._desk.notices):
@@ -284,6 +297,8 @@ class MainWindow(QMainWindow):
     def _on_change(self, change: Kinds) -> None:
         if change & Change.CHECK:
             self._show_progress()
+        if change & Change.SHORTCUT:
+            self._show_help_keys()
         if change & Change.MODE:
             self._show_mode()
         for screen in self._screens.values():
