@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _, ngettext
-from kastd_desktop.ui.quotes import quoted
 from kastd_desktop.ui.theme.paint import fill
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.flow import Flow
@@ -99,7 +98,7 @@ class Parting(QDialog):
         """Return what would be lost, each in a line; of notes their number alone."""
         letters = self._desk.correspondence if self._found.letters else None
         lines = [
-            _("Letter: {title}").format(title=quoted(letters.letter(id_).title))
+            _("Letter: {title}").format(title=letters.letter(id_).title)
             for id_ in self._found.letters
             if letters is not None
         ]
