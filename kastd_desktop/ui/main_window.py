@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.keys import digit_key
 from kastd_desktop.ui.navigation import SCREENS, Trail, make_screen
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self._bar: TopBar | None = None
         self._banners: QVBoxLayout = column()
         self._mode_banner: QVBoxLayout = column()
+        self._keys_banner: QVBoxLayout = column()
         self._reminder: QVBoxLayout = column()
         self.stays: Callable[[], bool] | None = None
         self._parted = False
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         self._inside = inside = column(margins=(1, 1, 0, 0))
         inside.addLayout(self._banners)
         inside.addLayout(self._mode_banner)
+        inside.addLayout(self._keys_banner)
         inside.addLayout(self._reminder)
         inside.addWidget(self._stack, 1)
         self._sheet.setLayout(inside)
@@ -230,7 +233,7 @@ class MainWindow(QMainWindow):
         """Set the lines over the sheet low where the window is."""
         items = [
             lines.itemAt(at)
-            for lines in (self._banners, self._mode_banner, self._reminder)
+            for lines in (self._banners, self._mode_banner, self._keys_banner, self._reminder)
             for at in range(lines.count())
         ]
         if not items:
@@ -268,6 +271,24 @@ class MainWindow(QMainWindow):
         if self._bar is not None:
             self._bar.show_help_keys(self._help_keys)
 
+    def _show_taken(self) -> None:
+        """Say that another program has the keys of quick help, where a person sees it before they are needed."""
+        clear(self._keys_banner)
+        standing = self._desk.summons.standing
+        if standing.outcome == "taken":
+            from kastd_desktop.ui.screens.settings.quick_help import standing_in_words
+            from kastd_desktop.ui.widgets.banner import Banner
+
+            banner = Banner(self._theme, _("Quick help"), standing_in_words(standing), _("Choose the keys"))
+            banner.acted.connect(self._on_keys_wanted)
+            self._keys_banner.addWidget(banner)
+        self._fit_banners()
+
+    def _on_keys_wanted(self) -> None:
+        """Lead to where the keys are chosen; said once, it is not said again until they change."""
+        clear(self._keys_banner)
+        self.go(Place("settings", "quick-help"))
+
     def _show_notices(self) -> None:
         for number, notice in enumerate(self._desk.notices):
             from kastd_desktop.ui.widgets.banner import Notice
@@ -299,6 +320,7 @@ class MainWindow(QMainWindow):
             self._show_progress()
         if change & Change.SHORTCUT:
             self._show_help_keys()
+            self._show_taken()
         if change & Change.MODE:
             self._show_mode()
         for screen in self._screens.values():

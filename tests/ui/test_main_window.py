@@ -15,6 +15,7 @@ from kastd_desktop.ui.main_window import MainWindow
 from kastd_desktop.ui.rail import Rail
 from kastd_desktop.ui.screens.screen import Place
 from kastd_desktop.ui.top_bar import TopBar
+from kastd_desktop.ui.widgets.banner import Banner
 from tests.ui.conftest import settle
 
 if TYPE_CHECKING:
@@ -128,3 +129,27 @@ def test_in_the_line_on_top_they_stand_in_the_tool_tip(
     settle()
     [bar] = window.findChildren(TopBar)
     assert "Ctrl+Tarpas" in [each.toolTip() for each in bar.findChildren(QPushButton)]
+
+
+def test_keys_that_another_program_has_are_told_over_the_sheet_until_they_are_chosen(
+    theme: Theme, make_desk: Callable[..., Desk], show: Callable[..., QWidget]
+) -> None:
+    desk = make_desk("first-day")
+    window = opened(theme, desk, show)
+    assert not window.findChildren(Banner)
+    desk.summons.settle(Standing("Ctrl+Space", "taken", "Ctrl+Shift+Space"))
+    settle()
+    [banner] = window.findChildren(Banner)
+    assert banner.isVisible()
+    assert "Ctrl+Tarpas" in banner.accessibleName()
+    assert "Ctrl+Shift+Tarpas" in banner.accessibleName(), "another one is offered"
+    banner.acted.emit()
+    settle()
+    assert window.current() == Place("settings", "quick-help")
+    assert not window.findChildren(Banner)
+    desk.summons.settle(Standing("Ctrl+Shift+Space", "taken"))
+    settle()
+    assert window.findChildren(Banner)
+    desk.summons.settle(Standing("Ctrl+Shift+Space", "held"))
+    settle()
+    assert not window.findChildren(Banner)

@@ -117,6 +117,20 @@ class TestFirstView:
         key(window, Qt.Key.Key_Backspace)
         assert ids(window) == first
 
+    def test_a_search_without_results_offers_all_situations(self, open_window: Open) -> None:
+        window = open_window()
+        first = ids(window)
+        QTest.keyClicks(window.field, "qqxxzz")
+        settle()
+        assert ids(window) == []
+        assert window.all.isVisible()
+        window.all.click()
+        settle()
+        assert ids(window) == first
+        assert window.field.text() == ""
+        assert window.field.hasFocus()
+        assert not window.all.isVisible()
+
     def test_a_search_inside_a_group_leaves_it(self, open_window: Open) -> None:
         window = open_window()
         number = next(at for at, row in enumerate(rows(window), 1) if row.glimpse and row.glimpse.kind == "group")

@@ -107,6 +107,8 @@ class QuickHelp(Frame):
         top.addWidget(close)
         self._line = SearchLine(theme, "", "label", "ink-2", weight=400)
         self._nothing = Paragraph(theme, _("Try one word: “shouting”, “filming”, “manager”."), "body", "ink-2")
+        self.all = Button(theme, _("Show all situations"), compact=True)
+        self.all.clicked.connect(self._on_all)
         # Out of a group, whose name stands beside it.
         self.back = Button(theme, _("Situations"), "text", "chevron-left", compact=True)
         self.back.setFixedHeight(theme.px(24))
@@ -115,11 +117,12 @@ class QuickHelp(Frame):
         self.back.setAccessibleDescription("Backspace")
         self.back.clicked.connect(self._on_back)
         said = column(spacing=theme.px(8), margins=(theme.px(20), theme.px(8), theme.px(20), theme.px(4)))
-        where = row(spacing=theme.px(8))
-        where.addWidget(self.back)
-        where.addWidget(self._line, 1)
-        said.addLayout(where)
+        self._where = row(spacing=theme.px(8))
+        self._where.addWidget(self.back)
+        self._where.addWidget(self._line, 1)
+        said.addLayout(self._where)
         said.addWidget(self._nothing)
+        said.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self.listing = Listing(theme)
         self.listing.opened.connect(self._on_opened)
         self.listing.picked.connect(self._on_picked)
@@ -285,7 +288,7 @@ class QuickHelp(Frame):
 
     def _show_group(self, tile: Tile) -> None:
         self._say(tile.title)
-        self.back.show()
+        self._offer_back(offer=True)
         self._show(contents.cards_of(self._look_up, tile, extraordinary=self._extraordinary()))
         announce(self, tile.title)
 
@@ -304,7 +307,13 @@ class QuickHelp(Frame):
         self._line.set_text(title)
         self._said.setVisible(bool(title))
         self._nothing.hide()
-        self.back.hide()
+        self.all.hide()
+        self._offer_back(offer=False)
+
+    def _offer_back(self, *, offer: bool) -> None:
+        """Show the way out of a group; its sign, not its edge, stands under the others."""
+        self.back.setVisible(offer)
+        self._where.setContentsMargins(-self._theme.px(8) if offer else 0, 0, 0, 0)
 
     def _on_query(self, text: str) -> None:
         if not text.strip():
@@ -317,8 +326,9 @@ class QuickHelp(Frame):
         else:
             self._line.show_query(quoted(self._look_up.spelled(text)), len(found.items))
         self._said.show()
-        self.back.hide()
+        self._offer_back(offer=False)
         self._nothing.setVisible(not found.items)
+        self.all.setVisible(not found.items)
         self._show(found)
         announce(self, self._line.text())
 
@@ -347,6 +357,11 @@ class QuickHelp(Frame):
             return False
         self._show_group(self._look_up.group(glimpse.id))
         return True
+
+    def _on_all(self) -> None:
+        """Go from a search that found nothing to the first view."""
+        self.field.forget()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_back(self) -> None:
         """Go from a group back to the first view."""
