@@ -539,3 +539,20 @@ def test_buttons_show_their_key(open_screen: Open) -> None:
     described = {each.accessibleName(): each.accessibleDescription() for each in screen.card.findChildren(QPushButton)}
     assert described["Pagalba dabar"] == "F1"
     assert described["Užrašyti įvykį"] == "F8"
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_F7, Qt.Key.Key_F9])
+def test_a_card_opened_after_a_page_beside_the_overview_is_seen(open_screen: Open, code: Qt.Key) -> None:
+    """Taking such a page away shows the card's empty place for a moment, and its size does not change after that."""
+    screen = open_screen("")
+    press(code)
+    settle()
+    screen.asides.close()
+    settle()
+    screen.open("threats")
+    settle()
+    assert screen.card.isVisible()
+    assert screen.card.phrases
+    assert all(line.isVisible() for line in screen.card.phrases)
+    assert screen.card.scroller is not None
+    assert screen.card.scroller.height() > screen.card.height() // 2
