@@ -107,6 +107,16 @@ class Desk:
         return self._summons
 
     @property
+    def writes_letters(self) -> bool:
+        """Tell whether letters were asked for since the program was started."""
+        return self._letters is not None
+
+    @property
+    def writes_notes(self) -> bool:
+        """Tell whether incident notes were asked for since the program was started."""
+        return self._incidents is not None
+
+    @property
     def correspondence(self) -> Correspondence:
         """Return the letters."""
         from kastd_desktop.services.correspondence import Correspondence

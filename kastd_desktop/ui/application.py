@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 LARGEST_IMAGE = 32
 """Megabytes of a decoded picture; a small file can claim to be enormous."""
 
+CONTEXTS = ("QFile", "QAbstractFile", "QPrint")
+"""How Qt's names begin for the parts of its dialogs for files and printing; their words are read when one opens."""
+
 
 def has_display() -> bool:
     """Tell whether a window can open; Qt ends the process without one before any handler of ours runs."""
@@ -92,8 +95,14 @@ class QtWords(QTranslator):
         return False
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        plain = source.replace("&", "")
+        found = _qt_words().get(plain)
+        if found is None and context.startswith(CONTEXTS):
+            from kastd_desktop.ui.qt_words import qt_words
+
+            found = qt_words().get(plain)
         # None, never "": an empty string would blank Qt's buttons.
-        return _qt_words().get(source.replace("&", ""))
+        return found
 
 
 def _qt_words() -> dict[str, str]:

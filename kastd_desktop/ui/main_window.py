@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui.keys import digit_key
 from kastd_desktop.ui.navigation import SCREENS, Trail, make_screen
@@ -72,11 +73,14 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self._on_chosen)
         self._rail.helped.connect(self.help_wanted)
         self._entries = entries
+        self._help_keys = HELP_KEYS
         self._bar: TopBar | None = None
         self._banners: QVBoxLayout = column()
         self._mode_banner: QVBoxLayout = column()
+        self._keys_banner: QVBoxLayout = column()
         self._reminder: QVBoxLayout = column()
         self.stays: Callable[[], bool] | None = None
+        self._parted = False
         # Only while the situation lasts: it ends by itself, and a computer that slept has no other way to notice.
         self._mode_timer = QTimer(self, interval=MODE_CHECK)
         self._mode_timer.timeout.connect(desk.mode.tick)
@@ -85,6 +89,7 @@ class MainWindow(QMainWindow):
         self._inside = inside = column(margins=(1, 1, 0, 0))
         inside.addLayout(self._banners)
         inside.addLayout(self._mode_banner)
+        inside.addLayout(self._keys_banner)
         inside.addLayout(self._reminder)
         inside.addWidget(self._stack, 1)
         self._sheet.setLayout(inside)
@@ -182,6 +187,9 @@ class MainWindow(QMainWindow):
             self.hide()
             self.put_away.emit()
             return
+        if self._asks():
+            event.ignore()
+            return
         self.close_services()
         super().closeEvent(event)
 
@@ -199,6 +207,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self._theme, self)
         for command in COMMANDS:
             QShortcut(QKeySequence(command.keys), self).activated.connect(getattr(self, f"_on_{command.id}"))
+        self._show_help_keys()
         self.painted.emit()
 
     def _screen(self, id_: str) -> Screen:
@@ -223,7 +232,7 @@ class MainWindow(QMainWindow):
         """Set the lines over the sheet low where the window is."""
         items = [
             lines.itemAt(at)
-            for lines in (self._banners, self._mode_banner, self._reminder)
+            for lines in (self._banners, self._mode_banner, self._keys_banner, self._reminder)
             for at in range(lines.count())
         ]
         if not items:
@@ -239,7 +248,7 @@ class MainWindow(QMainWindow):
     def _make_bar(self) -> TopBar:
         from kastd_desktop.ui import top_bar
 
-        bar = top_bar.TopBar(self._theme, self._entries, HELP_KEYS)
+        bar = top_bar.TopBar(self._theme, self._entries, self._help_keys)
         bar.chosen.connect(self._on_chosen)
         bar.helped.connect(self.help_wanted)
         bar.show_current(self._trail.current().screen)
@@ -249,6 +258,35 @@ class MainWindow(QMainWindow):
     def _show_progress(self) -> None:
         counts = self._desk.checks.today().counts()
         self._rail.show_count("today", f"{counts.answered}/{counts.total}" if counts.answered else "")
+
+    def _show_help_keys(self) -> None:
+        """Show the keys that open quick help over any program; those of this window where there are none."""
+        from kastd_desktop.ui.commands import shown_keys
+
+        standing = self._desk.summons.standing
+        held = standing.outcome == "held" and not standing.shown
+        self._help_keys = shown_keys(standing.wanted) if held else HELP_KEYS
+        self._rail.show_help_keys(self._help_keys)
+        if self._bar is not None:
+            self._bar.show_help_keys(self._help_keys)
+
+    def _show_taken(self) -> None:
+        """Say that another program has the keys of quick help, where a person sees it before they are needed."""
+        clear(self._keys_banner)
+        standing = self._desk.summons.standing
+        if standing.outcome == "taken":
+            from kastd_desktop.ui.screens.settings.quick_help import standing_in_words
+            from kastd_desktop.ui.widgets.banner import Banner
+
+            banner = Banner(self._theme, _("Quick help"), standing_in_words(standing), _("Choose the keys"))
+            banner.acted.connect(self._on_keys_wanted)
+            self._keys_banner.addWidget(banner)
+        self._fit_banners()
+
+    def _on_keys_wanted(self) -> None:
+        """Lead to where the keys are chosen; said once, it is not said again until they change."""
+        clear(self._keys_banner)
+        self.go(Place("settings", "quick-help"))
 
     def _show_notices(self) -> None:
         clear(self._banners)
@@ -287,6 +325,9 @@ class MainWindow(QMainWindow):
             return
         if change & Change.CHECK:
             self._show_progress()
+        if change & Change.SHORTCUT:
+            self._show_help_keys()
+            self._show_taken()
         if change & Change.MODE:
             self._show_mode()
         for screen in self._screens.values():
@@ -315,8 +356,39 @@ class MainWindow(QMainWindow):
 
     def quit(self) -> None:
         """End the program, whatever closing the window alone would do."""
+        if not self._asks():
+            self.hurry()
+            # Every window is asked, so that whatever is open can be kept first.
+            QApplication.quit()
+
+    def hurry(self) -> None:
+        """Let the window close unasked: whoever logs off must not be held up."""
         self.stays = None
-        # Every window is asked, so that whatever is open can be kept first.
+        self._parted = True
+
+    def _asks(self) -> bool:
+        """Ask before something begun is lost; False when the program may end now."""
+        if self._parted:
+            return False
+        from kastd_desktop.services.unkept import unkept
+        from kastd_desktop.ui.parting import Parting
+
+        for screen in self._screens.values():
+            screen.hand_over()
+        found = unkept(self._desk)
+        if not found:
+            return False
+        if not self.findChildren(Parting):
+            self.show()
+            self.raise_()
+            self.activateWindow()
+            asking = Parting(self._theme, self, self._desk, found)
+            asking.ended.connect(self._on_parted)
+            asking.open()
+        return True
+
+    def _on_parted(self) -> None:
+        self.hurry()
         QApplication.quit()
 
     def _on_find(self) -> None:

@@ -305,7 +305,7 @@ class Program(QObject):
     def _on_session_end(self) -> None:
         """Let the window close: whoever logs off must not be held up."""
         if self._window is not None:
-            self._window.stays = None
+            self._window.hurry()
 
     def _on_end(self) -> None:
         if self._companions is not None:

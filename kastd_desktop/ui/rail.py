@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout
 
 from kastd_desktop.i18n import _
@@ -78,6 +78,10 @@ class Rail(QFrame):
         """Light up one screen."""
         for key, item in self._items.items():
             item.set_current(current=key == id_)
+
+    def show_help_keys(self, keys: str) -> None:
+        """Show other keys that open quick help, as printed on the keyboard."""
+        self._help.show_keys(keys)
 
     def show_count(self, id_: str, text: str) -> None:
         """Show a small count beside a screen's name."""
@@ -229,16 +233,21 @@ class _HelpButton(QPushButton):
     def __init__(self, theme: Theme, keys: str) -> None:
         super().__init__()
         self._theme = theme
-        self._keys = keys
         self._slim = False
         self.setFixedHeight(theme.px(36))
+        self.show_keys(keys)
+
+    def show_keys(self, keys: str) -> None:
+        """Show which keys do the same."""
+        self._keys = keys
         # Translators: {keys} is a keyboard shortcut, read out by a screen reader.
         self.setAccessibleName(_("Quick help, {keys}").format(keys=keys))
+        self.set_slim(slim=self._slim)
 
     def set_slim(self, *, slim: bool) -> None:
         """Show the icon only."""
         self._slim = slim
-        self.setToolTip(_("Quick help ({keys})").format(keys=self._keys) if slim else "")
+        self.setToolTip(_("Quick help ({keys})").format(keys=self._keys) if slim or not self._caps() else "")
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -261,12 +270,20 @@ class _HelpButton(QPushButton):
             self._draw_keys(painter)
         painter.end()
 
+    def _caps(self) -> list[tuple[str, int]]:
+        """Return (key, width) of the caps from the right; none where they would cover the words."""
+        theme = self._theme
+        small = QFontMetrics(theme.font("caption", size=11))
+        found = [(key, small.horizontalAdvance(key) + theme.px(10)) for key in reversed(self._keys.split("+"))]
+        words = QFontMetrics(theme.font("label")).horizontalAdvance(_("Quick help"))
+        room = round(WIDE * max(1.0, theme.scale)) - 2 * theme.px(12) - theme.px(37) - words - theme.px(5)
+        return found if sum(width + theme.px(4) for _key, width in found) <= room else []
+
     def _draw_keys(self, painter: QPainter) -> None:
         theme = self._theme
         right = self.width() - theme.px(5)
         painter.setFont(theme.font("caption", size=11))
-        for key in reversed(self._keys.split("+")):
-            width = painter.fontMetrics().horizontalAdvance(key) + theme.px(10)
+        for key, width in self._caps():
             box = QRectF(right - width, (self.height() - theme.px(20)) / 2, width, theme.px(20))
             painter.setPen(QPen(theme.color("line"), 1))
             painter.drawRoundedRect(box, 4, 4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from kastd_desktop.i18n import _
@@ -44,6 +44,8 @@ class SaveDialog(QFileDialog):
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setFileMode(QFileDialog.FileMode.AnyFile)
         self.setNameFilters(kinds)
+        # Not the folder the program happens to have been started in.
+        self.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         self.filterSelected.connect(self._on_kind)
         self._on_kind(kinds[0])
         self.selectFile(suggestion)

@@ -42,14 +42,18 @@ class TopBar(QFrame):
         self._menu.triggered.connect(self._on_action)
         self._button = Button(theme, _("Menu"), icon_name="menu", compact=True)
         self._button.setMenu(self._menu)
-        helped = Button(theme, _("Quick help"), icon_name="search", compact=True)
-        helped.setToolTip(help_keys)
-        helped.clicked.connect(self.helped)
+        self._help = Button(theme, _("Quick help"), icon_name="search", compact=True)
+        self._help.setToolTip(help_keys)
+        self._help.clicked.connect(self.helped)
         line = row(spacing=theme.px(8), margins=(theme.px(8), theme.px(6), theme.px(8), theme.px(6)))
         line.addWidget(self._button)
         line.addStretch(1)
-        line.addWidget(helped)
+        line.addWidget(self._help)
         self.setLayout(line)
+
+    def show_help_keys(self, keys: str) -> None:
+        """Show other keys that open quick help, as printed on the keyboard."""
+        self._help.setToolTip(keys)
 
     def show_current(self, id_: str) -> None:
         """Name the screen in front on the menu's button."""

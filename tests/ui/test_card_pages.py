@@ -25,6 +25,7 @@ from kastd_desktop.ui.theme.theme import Theme
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.contact_row import Number
 from kastd_desktop.ui.widgets.phrase_row import PhraseRow
+from kastd_desktop.ui.widgets.status import Status
 from kastd_desktop.ui.widgets.text import Paragraph
 from tests.records import spoil
 from tests.ui.conftest import SHEET, freed_on_close, settle, twice
@@ -324,6 +325,28 @@ class TestNotes:
         press(Qt.Key.Key_F9)
         return cast("NotesPage", page(screen))
 
+    def test_notes_begun_stand_before_them_and_can_be_gone_on_with(self, open_screen: Open, desk: Desk) -> None:
+        draft = desk.incidents.begun.begin("threats")
+        desk.incidents.begun.keep(draft._replace(what="Rėkė"))
+        screen = open_screen("", desk=desk)
+        notes = self.notes(screen)
+        [line] = notes.begun
+        assert any("Nebaigtas užrašas" in text and "Grasinimai" in text for text in texts(notes))
+        assert not any("Rėkė" in text for text in texts(notes)), "a customer may see the screen"
+        assert line.open.hasFocus()
+        line.open.click()
+        settle()
+        form = cast("NotePage", page(screen))
+        assert form.what.toPlainText() == "Rėkė"
+        assert form.what.textCursor().atEnd(), "one goes on where the words end"
+
+    def test_without_any_there_is_no_lone_sign_at_the_foot(self, open_screen: Open) -> None:
+        notes = self.notes(open_screen(""))
+        [status] = notes.findChildren(Status)
+        assert not status.isVisible()
+        [export] = [each for each in notes.findChildren(Button) if "CSV" in each.text()]
+        assert export.mapTo(notes, export.rect().topRight()).x() > notes.width() - 100, "the button keeps its place"
+
     def test_the_latest_stands_first_as_plain_text(self, open_screen: Open, desk: Desk) -> None:
         notes = self.notes(open_screen("", desk=desk))
         assert [card.noted.what for card in notes.cards()] == ["<b>insults</b>", "<b>threats</b>"]
@@ -528,3 +551,20 @@ def test_buttons_show_their_key(open_screen: Open) -> None:
     described = {each.accessibleName(): each.accessibleDescription() for each in screen.card.findChildren(QPushButton)}
     assert described["Pagalba dabar"] == "F1"
     assert described["Užrašyti įvykį"] == "F8"
+
+
+@pytest.mark.parametrize("code", [Qt.Key.Key_F7, Qt.Key.Key_F9])
+def test_a_card_opened_after_a_page_beside_the_overview_is_seen(open_screen: Open, code: Qt.Key) -> None:
+    """Taking such a page away shows the card's empty place for a moment, and its size does not change after that."""
+    screen = open_screen("")
+    press(code)
+    settle()
+    screen.asides.close()
+    settle()
+    screen.open("threats")
+    settle()
+    assert screen.card.isVisible()
+    assert screen.card.phrases
+    assert all(line.isVisible() for line in screen.card.phrases)
+    assert screen.card.scroller is not None
+    assert screen.card.scroller.height() > screen.card.height() // 2

@@ -197,6 +197,19 @@ def test_one_slide_fades_into_the_next_in_half_a_second(
     assert 0.3 < time.monotonic() - started < 1.0
 
 
+def test_the_end_of_a_fade_is_painted_twice_so_that_no_trace_of_the_old_slide_stays(
+    window: KioskWindow, showing: Showing, hand: Hand, qtbot: QtBot
+) -> None:
+    window.grab()
+    pictures: list[bool] = []
+    window._fade.stepped.connect(lambda: pictures.append(window._fade._before is not None))
+    hand.ahead = showing.frames[0].seconds
+    window._slides.timeout.emit()
+    qtbot.waitUntil(lambda: not window._fade._timer.isActive(), timeout=2000)
+    assert pictures[-2:] == [False, False]
+    assert all(pictures[:-2])
+
+
 def test_with_reduced_motion_nothing_fades(window: KioskWindow, showing: Showing, hand: Hand) -> None:
     showing.preferences = showing.preferences._replace(reduced_motion=True)
     window._theme = window._make_theme()

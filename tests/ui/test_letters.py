@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -32,7 +32,7 @@ from kastd_desktop.ui.screens.screen import Place
 from kastd_desktop.ui.theme.theme import Theme, theme_for
 from kastd_desktop.ui.widgets.badge import Badge
 from kastd_desktop.ui.widgets.date_field import DateField
-from kastd_desktop.ui.widgets.layout import Scroller
+from kastd_desktop.ui.widgets.layout import Scroller, SlimBar
 from kastd_desktop.ui.widgets.text import Paragraph
 from tests.ui.conftest import freed_on_close, settle, twice
 
@@ -421,6 +421,31 @@ class TestFields:
         screen = open_screen("forwarding")
         hint = entry(screen, "sent").keyboard_widgets()[0].accessibleDescription()
         assert hint.replace("\u00a0", " ").startswith("5 darbo dienos, ne vėliau kaip šią dieną. Pagrindas: ")
+
+    def test_a_long_example_ends_with_an_ellipsis_instead_of_half_a_line(self, open_screen: Open) -> None:
+        screen = open_screen("reply-question")
+        field = entry(screen, "details")
+        lines = field._control
+        assert isinstance(lines, TextLines)
+        example = field.field.example
+        shown = lines.placeholderText()
+        room = int(lines.viewport().width() - 2 * lines.document().documentMargin())
+        height = QFontMetrics(lines.font()).boundingRect(
+            0, 0, room, 10_000, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft), shown
+        )
+        assert height.height() <= lines.viewport().height()
+        assert shown != example
+        assert shown.endswith("…")
+        assert example.startswith(shown[:-1])
+
+    def test_the_bar_of_a_long_text_is_the_slim_one(self, open_screen: Open) -> None:
+        screen = open_screen("reply-question")
+        lines = entry(screen, "details")._control
+        assert isinstance(lines, TextLines)
+        lines.setPlainText("Žodis. " * 200)
+        settle()
+        assert isinstance(lines.verticalScrollBar(), SlimBar)
+        assert lines.verticalScrollBar().isVisible()
 
 
 class TestDays:

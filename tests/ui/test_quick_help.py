@@ -92,6 +92,54 @@ class TestFirstView:
         assert current.id == "raised-voice"
         assert len(phrases(window)) == 3
 
+    @pytest.mark.parametrize("way", ["backspace", "alt-left", "button"])
+    def test_one_key_leads_from_a_group_back_to_all_of_them(self, open_window: Open, way: str) -> None:
+        window = open_window()
+        first = ids(window)
+        assert not window.back.isVisible()
+        number = next(at for at, row in enumerate(rows(window), 1) if row.glimpse and row.glimpse.kind == "group")
+        QTest.keyClicks(window.field, str(number))
+        settle()
+        assert ids(window) != first
+        assert window.back.isVisible()
+        assert window.back.accessibleName() == "Situacijos"
+        if way == "backspace":
+            key(window, Qt.Key.Key_Backspace)
+        elif way == "alt-left":
+            key(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        else:
+            window.back.click()
+            settle()
+        assert ids(window) == first
+        assert not window.back.isVisible()
+        assert window.field.hasFocus()
+        assert window.isVisible()
+        key(window, Qt.Key.Key_Backspace)
+        assert ids(window) == first
+
+    def test_a_search_without_results_offers_all_situations(self, open_window: Open) -> None:
+        window = open_window()
+        first = ids(window)
+        QTest.keyClicks(window.field, "qqxxzz")
+        settle()
+        assert ids(window) == []
+        assert window.all.isVisible()
+        window.all.click()
+        settle()
+        assert ids(window) == first
+        assert window.field.text() == ""
+        assert window.field.hasFocus()
+        assert not window.all.isVisible()
+
+    def test_a_search_inside_a_group_leaves_it(self, open_window: Open) -> None:
+        window = open_window()
+        number = next(at for at, row in enumerate(rows(window), 1) if row.glimpse and row.glimpse.kind == "group")
+        QTest.keyClicks(window.field, str(number))
+        QTest.keyClicks(window.field, "rekia")
+        settle()
+        assert not window.back.isVisible()
+        assert "rėkia" in window.line()
+
     def test_a_digit_opens_a_group_and_its_cards_have_digits_too(self, open_window: Open) -> None:
         window = open_window()
         QTest.keyClicks(window.field, "8")

@@ -6,8 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileSystemModel,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from kastd_desktop.ui import saving
 from kastd_desktop.ui.saving import SaveDialog, ended
@@ -143,3 +154,35 @@ def test_the_question_of_qt_speaks_the_language_of_the_program(qapp: QApplicatio
 def test_what_follows_a_dot_is_an_ending_only_when_it_is_one_of_ours() -> None:
     assert ended(Path("a/2026.11"), ".pdf", [".pdf", ".docx"]) == Path("a/2026.11.pdf")
     assert ended(Path("a/..."), ".csv", [".csv"]) == Path("a/....csv")
+
+
+def test_the_dialogs_of_qt_speak_it_too(window: QWidget) -> None:
+    dialog = SaveDialog(window, "x", "a.pdf", [PDF])
+    said = {each.text().replace("&", "") for each in dialog.findChildren(QLabel)}
+    assert {"Vieta:", "Failo pavadinimas:", "Failo tipas:"} <= said
+    hinted = {each.toolTip() for each in dialog.findChildren(QToolButton)}
+    assert {"Atgal", "Pirmyn", "Aplanku aukščiau", "Sukurti aplanką", "Sąrašas", "Sąrašas su duomenimis"} <= hinted
+    model = dialog.findChildren(QFileSystemModel)[0]
+    heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(4)]
+    assert heads == ["Pavadinimas", "Dydis", "Tipas", "Pakeista"]
+    printer = QPrinter()
+    printing = QPrintDialog(printer, window)
+    said = {each.text().replace("&", "") for each in printing.findChildren(QLabel)}
+    assert {"Pavadinimas:", "Vieta:", "Tipas:", "Įrašyti į failą:"} <= said
+    pressed = {each.text().replace("&", "") for each in printing.findChildren(QPushButton)}
+    assert {"Savybės", "Parinktys >>"} <= pressed
+
+
+def test_words_of_qt_that_a_person_never_reads_in_a_dialog_are_left_alone(qapp: QApplication) -> None:
+    assert QCoreApplication.translate("QDateTimeParser", "Name") == "Name"
+
+
+def test_it_begins_where_people_keep_their_papers(
+    window: QWidget, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = tmp_path / "Dokumentai"
+    papers.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(papers))
+    dialog = SaveDialog(window, "x", "a.pdf", [PDF])
+    assert Path(dialog.directory().absolutePath()) == papers
+    assert Path(dialog.selectedFiles()[0]) == papers / "a.pdf"

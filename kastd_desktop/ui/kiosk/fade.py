@@ -63,6 +63,10 @@ class Fade(QObject):
         painter.restore()
 
     def _on_step(self) -> None:
-        if time.monotonic() - self._start >= SECONDS:
+        # The end is painted twice: where the X server lags one picture behind, as it does once the pad has been
+        # open, a trace of the old slide would stay until the next one.
+        if self._before is None:
             self.stop()
+        elif time.monotonic() - self._start >= SECONDS:
+            self._before = None
         self.stepped.emit()

@@ -22,7 +22,7 @@ from kastd_desktop.ui.quick_help.listing import PINNABLE, Listing
 from kastd_desktop.ui.quick_help.placing import inside, place_on, size_on
 from kastd_desktop.ui.quotes import quoted
 from kastd_desktop.ui.screens.screen import Place
-from kastd_desktop.ui.widgets.buttons import IconButton
+from kastd_desktop.ui.widgets.buttons import Button, IconButton
 from kastd_desktop.ui.widgets.contact_row import line_of
 from kastd_desktop.ui.widgets.focus_ring import FocusRing
 from kastd_desktop.ui.widgets.layout import Scroller, column, holder, row, rule
@@ -99,6 +99,7 @@ class QuickHelp(Frame):
         self.field.escaped.connect(self.dismiss)
         self.field.digit.connect(self._on_digit)
         self.field.copied.connect(self._on_copied)
+        self.field.backed.connect(self._on_back)
         close = IconButton(theme, "x", _("Hide quick help"))
         close.clicked.connect(self._on_closed)
         top = row(spacing=theme.px(8), margins=(theme.px(20), theme.px(7), theme.px(12), theme.px(7)))
@@ -106,9 +107,22 @@ class QuickHelp(Frame):
         top.addWidget(close)
         self._line = SearchLine(theme, "", "label", "ink-2", weight=400)
         self._nothing = Paragraph(theme, _("Try one word: “shouting”, “filming”, “manager”."), "body", "ink-2")
+        self.all = Button(theme, _("Show all situations"), compact=True)
+        self.all.clicked.connect(self._on_all)
+        # Out of a group, whose name stands beside it.
+        self.back = Button(theme, _("Situations"), "text", "chevron-left", compact=True)
+        self.back.setFixedHeight(theme.px(24))
+        self.back.setFont(theme.font("label", weight=500))
+        self.back.setToolTip("Backspace")
+        self.back.setAccessibleDescription("Backspace")
+        self.back.clicked.connect(self._on_back)
         said = column(spacing=theme.px(8), margins=(theme.px(20), theme.px(8), theme.px(20), theme.px(4)))
-        said.addWidget(self._line)
+        self._where = row(spacing=theme.px(8))
+        self._where.addWidget(self.back)
+        self._where.addWidget(self._line, 1)
+        said.addLayout(self._where)
         said.addWidget(self._nothing)
+        said.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         self.listing = Listing(theme)
         self.listing.opened.connect(self._on_opened)
         self.listing.picked.connect(self._on_picked)
@@ -218,6 +232,8 @@ class QuickHelp(Frame):
             self.set_blank(blank=self._blank.isHidden())
         elif not self._blank.isHidden():
             event.accept()
+        elif event.key() == Qt.Key.Key_Left and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self._on_back()
         elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self._on_pinned(self.listing.current())
         elif event.matches(QKeySequence.StandardKey.Copy):
@@ -272,6 +288,7 @@ class QuickHelp(Frame):
 
     def _show_group(self, tile: Tile) -> None:
         self._say(tile.title)
+        self._offer_back(offer=True)
         self._show(contents.cards_of(self._look_up, tile, extraordinary=self._extraordinary()))
         announce(self, tile.title)
 
@@ -290,6 +307,13 @@ class QuickHelp(Frame):
         self._line.set_text(title)
         self._said.setVisible(bool(title))
         self._nothing.hide()
+        self.all.hide()
+        self._offer_back(offer=False)
+
+    def _offer_back(self, *, offer: bool) -> None:
+        """Show the way out of a group; its sign, not its edge, stands under the others."""
+        self.back.setVisible(offer)
+        self._where.setContentsMargins(-self._theme.px(8) if offer else 0, 0, 0, 0)
 
     def _on_query(self, text: str) -> None:
         if not text.strip():
@@ -302,7 +326,9 @@ class QuickHelp(Frame):
         else:
             self._line.show_query(quoted(self._look_up.spelled(text)), len(found.items))
         self._said.show()
+        self._offer_back(offer=False)
         self._nothing.setVisible(not found.items)
+        self.all.setVisible(not found.items)
         self._show(found)
         announce(self, self._line.text())
 
@@ -331,6 +357,18 @@ class QuickHelp(Frame):
             return False
         self._show_group(self._look_up.group(glimpse.id))
         return True
+
+    def _on_all(self) -> None:
+        """Go from a search that found nothing to the first view."""
+        self.field.forget()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_back(self) -> None:
+        """Go from a group back to the first view."""
+        if not self.back.isHidden():
+            self._show_first()
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, _("Situations"))
 
     def _on_closed(self) -> None:
         self.dismiss()

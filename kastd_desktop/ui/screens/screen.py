@@ -60,6 +60,9 @@ class Screen(QWidget):
     def left(self) -> None:
         """Stop whatever moves; another screen came to the front."""
 
+    def hand_over(self) -> None:
+        """Give what is being written in this moment to the service that keeps it."""
+
     def refresh(self, change: Kinds) -> None:
         """Show anew what this kind of change touches."""
 

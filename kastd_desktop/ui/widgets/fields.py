@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from kastd_desktop.ui.theme.sheet import dress
-from kastd_desktop.ui.widgets.layout import column, row
+from kastd_desktop.ui.widgets.layout import SlimBar, column, row
 from kastd_desktop.ui.widgets.marks import Icon
 from kastd_desktop.ui.widgets.text import Label, Paragraph
 
@@ -61,6 +61,7 @@ class TextEdit(QPlainTextEdit):
         super().__init__(text)
         dress(self, theme)
         self.setFont(theme.font("body"))
+        self.setVerticalScrollBar(SlimBar(self))
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
         self.setFixedHeight(theme.line_height("body") * lines + theme.px(16))

@@ -38,6 +38,7 @@ class SearchField(LineEdit):
         escaped: Escape was pressed.
         digit: (1–9) a digit key while nothing is typed.
         copied: Ctrl+C while nothing is marked.
+        backed: Backspace while nothing is typed.
     """
 
     moved = Signal(int)
@@ -45,6 +46,7 @@ class SearchField(LineEdit):
     escaped = Signal()
     digit = Signal(int)
     copied = Signal()
+    backed = Signal()
 
     def __init__(
         self, theme: Theme, name: str, placeholder: str, *, keys: Sequence[str] = (), bare: bool = False
@@ -105,6 +107,8 @@ class SearchField(LineEdit):
             self.copied.emit()
         elif self.digits_wanted and not self.text() and (number := digit_of(event)) is not None:
             self.digit.emit(number)
+        elif event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.backed.emit()
         else:
             super().keyPressEvent(event)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QTextLayout
 from PySide6.QtWidgets import QBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from kastd_desktop.ui.widgets.buttons import Segments
@@ -65,6 +65,7 @@ class TextLines(TextEdit):
     def __init__(self, theme: Theme, name: str, example: str) -> None:
         super().__init__(theme, placeholder=example, lines=FEWEST_LINES)
         self._theme = theme
+        self._example = example
         self._quiet = False
         self.setAccessibleName(name)
         self.setInputMethodHints(_PRIVATE)
@@ -86,11 +87,32 @@ class TextLines(TextEdit):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fit()
+            self._fit_example()
 
     def _on_text(self) -> None:
         self._fit()
         if not self._quiet:
             self.changed.emit(self.toPlainText())
+
+    def _fit_example(self) -> None:
+        """Shorten the example to the lines there are: half a line of letters looks broken."""
+        room = self.viewport().width() - 2 * self.document().documentMargin()
+        if room <= 0:
+            return
+        layout = QTextLayout(self._example, self.font())
+        layout.beginLayout()
+        begins = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(room)
+            begins.append(line.textStart())
+        layout.endLayout()
+        text = self._example
+        if len(begins) > FEWEST_LINES:
+            last = begins[FEWEST_LINES - 1]
+            # An ellipsis of its own: the words after it would fit into no line.
+            end = QFontMetrics(self.font()).elidedText(text[last:], Qt.TextElideMode.ElideRight, int(room) - 1)
+            text = text[:last] + end
+        self.setPlaceholderText(text)
 
     def _fit(self) -> None:
         layout, block = self.document().documentLayout(), self.document().begin()

@@ -97,7 +97,9 @@ class Asides(QObject):
         """Show the notes written so far."""
         from kastd_desktop.ui.screens.situations.notes_page import NotesPage
 
-        self._put(NotesPage(self._theme, _back(None), self._incidents))
+        page = NotesPage(self._theme, _back(None), self._incidents)
+        page.begun_wanted.connect(self._on_begun)
+        self._put(page)
 
     def open_practice(self) -> None:
         """Shuffle the cards and show the first."""
@@ -145,6 +147,11 @@ class Asides(QObject):
         """Change to another note that was begun; the one in front waits in its stead."""
         self._drop()
         self._put_note(next(draft for draft in self._incidents.begun.waiting() if draft.number == number))
+
+    def _on_begun(self, number: int) -> None:
+        """Go on with a note from the list of notes; the way back leads to the situations."""
+        self._card = None
+        self._on_other(number)
 
     def _on_saved(self, _at: str) -> None:
         from kastd_desktop.ui.screens.situations.rest_page import RestPage

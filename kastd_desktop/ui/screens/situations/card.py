@@ -23,7 +23,7 @@ from kastd_desktop.ui.widgets.memory_box import MemoryBox
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QVBoxLayout
 
     from kastd_desktop.core.situation import Situation
@@ -163,6 +163,11 @@ class Card(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # A place that has its size already is not told it again.
         self._fit()
 
     def _fit(self) -> None:

@@ -109,9 +109,10 @@ class HelpPage(Aside):
 
     def _group(self, title: str, lines: Sequence[Line]) -> QWidget:
         theme = self._theme
-        group = column(margins=(0, theme.px(6), 0, 0))
+        group = column(margins=(0, theme.px(10), 0, 0))
         heading = Heading(theme, title, "body-strong")
         group.addWidget(heading, 0, Qt.AlignmentFlag.AlignLeft)
+        group.addSpacing(theme.px(6))
         for line in lines:
             group.addWidget(rule())
             call = CallRow(theme, line)

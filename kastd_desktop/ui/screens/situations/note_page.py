@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from kastd_desktop.core.incident import DONE, WANTED
@@ -72,6 +72,7 @@ class NotePage(Aside):
         self.day = self._days()
         self.situation = DropDown(theme, incidents.situations(), draft.situation)
         self.what = TextEdit(theme, draft.what, lines=3)
+        self.what.moveCursor(QTextCursor.MoveOperation.End)  # whoever comes back goes on where the words end
         self.what.textChanged.connect(self._on_text)
         self.done = {id_: CheckBox(theme, done_name(id_), checked=id_ in draft.done) for id_ in DONE}
         self.wanted = DropDown(theme, [(id_, wanted_name(id_)) for id_ in WANTED], draft.wanted)
@@ -173,7 +174,7 @@ class NotePage(Aside):
 
     def _done_field(self) -> QWidget:
         theme = self._theme
-        layout = column(spacing=theme.px(2))
+        layout = column(spacing=theme.px(6))  # the ring around the first box must not touch the words
         layout.addWidget(Label(theme, _("What was done"), "label", "ink-2", weight=500))
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)

@@ -13,6 +13,7 @@ from kastd_desktop.i18n import _, ngettext
 from kastd_desktop.services.records import left_out
 from kastd_desktop.ui import dates, saving
 from kastd_desktop.ui.screens.situations.aside import Aside
+from kastd_desktop.ui.screens.situations.waiting_note import WaitingNote
 from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.layout import clear, column, row
 from kastd_desktop.ui.widgets.status import Status
@@ -72,8 +73,13 @@ class NoteCard(Surface):
 
 
 class NotesPage(Aside):
-    """All notes, the latest first."""
+    """All notes, the latest first; before them those that were begun and wait in memory.
 
+    Attributes:
+        begun_wanted: (number) a note begun is to be gone on with.
+    """
+
+    begun_wanted = Signal(int)
     keys = ("F9",)
 
     def __init__(self, theme: Theme, back: str, incidents: Incidents) -> None:
@@ -81,9 +87,18 @@ class NotesPage(Aside):
         self._incidents = incidents
         self._told = Paragraph(theme, "", "body", "ink-2", weight=400)
         self._list = column(spacing=theme.px(10))
+        self.begun = [
+            WaitingNote(theme, draft, incidents.title(draft.situation)) for draft in incidents.begun.waiting()
+        ]
+        for line in self.begun:
+            line.wanted.connect(self.begun_wanted)
+            self.body.addWidget(line)
         self.body.addWidget(self._told)
         self.body.addLayout(self._list)
         self._status = Status(theme)
+        kept = self._status.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._status.setSizePolicy(kept)
         self._export = Button(theme, _("Export CSV"), icon_name="file-down")
         self._export.clicked.connect(self.export)
         self.footer.line.addWidget(self._status, 1)
@@ -96,7 +111,8 @@ class NotesPage(Aside):
         return [each for each in self.findChildren(NoteCard) if not each.isHidden()]
 
     def take_focus(self) -> None:
-        (self._export if self._export.isEnabled() else self._back).setFocus()
+        first = [line.open for line in self.begun] + [self._export] * self._export.isEnabled() + [self._back]
+        first[0].setFocus()
 
     def hints(self) -> Sequence[Hint]:
         from kastd_desktop.ui.commands import Hint
@@ -126,7 +142,8 @@ class NotesPage(Aside):
             else _("Nothing was noted yet. A note is written from a card, with F8.")
         )
         self._export.setEnabled(bool(notes))
-        self._status.untouched(ngettext("{n} note", "{n} notes", len(notes)).format(n=len(notes)) if notes else "")
+        self._status.untouched(ngettext("{n} note", "{n} notes", len(notes)).format(n=len(notes)))
+        self._status.setVisible(bool(notes))
         for noted in notes:
             card = NoteCard(self._theme, noted)
             card.removal_wanted.connect(self._on_removal)

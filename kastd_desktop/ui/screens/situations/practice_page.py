@@ -158,6 +158,7 @@ class PracticePage(Aside):
         for title, items, role in ((_("First"), first, "heading"), (_("Say"), said, "phrase-sm")):
             self._pile.addSpacing(theme.px(8))
             self._pile.addWidget(Heading(theme, title, "body-strong"))
+            self._pile.addSpacing(theme.px(4))
             self._pile.addWidget(rule())
             for lead, words in items:
                 line = HiddenLine(theme, len(self.lines), lead, words, role)

@@ -141,6 +141,10 @@ class SituationsScreen(Screen):
         self._views.setCurrentWidget(self.card if self._shown else self.overview)
         self.overview.reset()
 
+    def hand_over(self) -> None:
+        if self.asides.current is not None:
+            self.asides.current.leave()
+
     def refresh(self, change: Kinds) -> None:
         if change & (Change.MODE | Change.PREFERENCES):
             self.overview.contacts.show_lines(self._at_hand())
