@@ -332,6 +332,8 @@ def laws(source: Source) -> Iterator[tuple[str, LawShape]]:
     for path, clause in source.of(locale, ClauseShape):
         for provision in clause.provision:
             yield from ((path, law) for law in provision.law)
+    for path, card in source.of(locale, SituationShape):
+        yield from ((path, law) for law in card.law)
     for path, letter in source.of(locale, LetterShape):
         for element in letter.mandatory:
             yield from ((path, law) for law in element.law)
