@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.content.container import MAGIC, VERSION
-from kastd_desktop.content.schema import ClauseShape, LetterShape, SlidesShape
+from kastd_desktop.content.schema import ClauseShape, LetterShape, SituationShape, SlidesShape
 from kastd_desktop.services import authoring
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def laws(source: Source) -> Iterator[tuple[str, LawShape]]:
     for path, clause in source.of(locale, ClauseShape):
         for provision in clause.provision:
             yield from ((path, law) for law in provision.law)
+    for path, card in source.of(locale, SituationShape):
+        yield from ((path, law) for law in card.law)
     for path, letter in source.of(locale, LetterShape):
         for element in letter.mandatory:
             yield from ((path, law) for law in element.law)

@@ -42,6 +42,7 @@ def situation(raw: _Json) -> Situation:
         related=tuple(raw["related"]),
         locale=raw["locale"],
         neutral=raw.get("neutral", ""),
+        law=_laws(raw["law"]),
     )
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kastd_desktop.core.standard import Law
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ class Situation:
         related: ids of neighbouring cards.
         locale: language the text is in.
         neutral: title for a screen that a customer may see; empty when the usual one will do.
+        law: where the days and duties it names are laid down.
     """
 
     id: str
@@ -98,6 +103,7 @@ class Situation:
     related: tuple[str, ...]
     locale: str
     neutral: str = ""
+    law: tuple[Law, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

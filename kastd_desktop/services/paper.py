@@ -10,6 +10,7 @@ from kastd_desktop.core.calling import Line, line_of
 from kastd_desktop.core.standard import reference
 from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import N_, _
+from kastd_desktop.services.library import source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,7 @@ class PaperCard:
         card: the card.
         group: id of the group it belongs to.
         calls: whom its stop rule calls, in order.
-        citations: the clauses and annexes it carries out.
+        citations: the clauses and annexes it carries out, and the law behind the days it names.
         stays: some of these stay in force in an extraordinary situation, or it carries out none.
     """
 
@@ -139,7 +140,7 @@ class Paper:
             calls=tuple(line_of(roles[role], self._preferences.contacts) for role in card.stop.call)
             if card.stop
             else (),
-            citations=tuple(map(reference, numbers)),
+            citations=(*map(reference, numbers), *map(source_of, card.law)),
             stays=not numbers or any(map(self._pack.standard.stays_in_force, numbers)),
         )
 

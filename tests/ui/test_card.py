@@ -19,7 +19,7 @@ from kastd_desktop.ui.screens.situations.screen import SituationsScreen
 from kastd_desktop.ui.theme.theme import Theme
 from kastd_desktop.ui.widgets.contact_row import ContactRow
 from kastd_desktop.ui.widgets.memory_box import MemoryBox
-from kastd_desktop.ui.widgets.text import Heading, Paragraph
+from kastd_desktop.ui.widgets.text import Heading, Label, Paragraph
 from tests.ui.conftest import settle
 
 if TYPE_CHECKING:
@@ -66,6 +66,20 @@ def states(screen: SituationsScreen) -> list[str]:
     card = screen.card
     assert card._walk is not None
     return [card._walk.state(place) for place in range(len(rows(screen)))]
+
+
+@pytest.mark.parametrize(
+    ("card", "law"),
+    [
+        ("letter-delay", "Viešojo administravimo įstatymas, 10\u00a0str. 4\u00a0d."),
+        ("media-call", "Visuomenės informavimo įstatymas, 6\u00a0str. 4\u00a0d."),
+    ],
+)
+def test_the_law_behind_the_days_it_names_is_told(go: Go, card: str, law: str) -> None:
+    _window, screen = go(card)
+
+    texts = [each.text() for kind in (Label, Paragraph) for each in screen.findChildren(kind) if each.isVisible()]
+    assert texts.count(_("Legal source: {law}").format(law=law)) == 1
 
 
 class TestSteps:

@@ -134,6 +134,19 @@ def test_only_what_was_read_in_the_act_is_shown_as_law(source: Source) -> None:
     assert read_law() - cited_law(source) == set(), "drop what nothing cites any more"
 
 
+def test_a_card_that_names_legal_days_names_the_law(source: Source) -> None:
+    legal = re.compile("[0-9] darbo dien|per vieną mėnesį")
+    shown = {
+        card.id: any(
+            legal.search(text.replace("\u00a0", " ")) for _place, text in texts(SituationShape, card.model_dump())
+        )
+        for _path, card in source.of("lt", SituationShape)
+    }
+    with_law = {card.id for _path, card in source.of("lt", SituationShape) if card.law}
+
+    assert {id_ for id_, named in shown.items() if named} == with_law
+
+
 @pytest.mark.parametrize(
     ("right", "wrong"),
     [

@@ -76,6 +76,12 @@ def test_a_card_brings_its_numbers_and_clauses(paper: Paper, pack: Pack) -> None
     assert threats.citations == ("KAStd V d. 5 p.", "KAStd 3 priedas")
 
 
+def test_the_law_behind_the_days_a_card_names_stands_with_its_clauses(paper: Paper) -> None:
+    [late] = paper.cards(["letter-delay"])
+
+    assert late.citations[-1] == "Viešojo administravimo įstatymas, 10\u00a0str. 4\u00a0d."
+
+
 def test_it_is_told_which_cards_clauses_stay_in_force(paper: Paper) -> None:
     stays = {each.card.id: each.stays for each in paper.cards()}
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from kastd_desktop.content.schema.shape import ClauseNumber, Id, OptionalText, Shape, Text
+from kastd_desktop.content.schema.standard import LawShape
 
 
 class ImmediateShape(Shape):
@@ -76,6 +77,7 @@ class SituationShape(Shape):
     next: list[StepShape]
     stop: StopShape | None = None
     after: list[Text] = []
+    law: list[LawShape] = []
     search: SearchShape
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
 
 from kastd_desktop.i18n import _
+from kastd_desktop.services.library import source_of
 from kastd_desktop.ui.screens.situations.links import ClauseLink, LetterLink
 from kastd_desktop.ui.screens.situations.tool import Tool
 from kastd_desktop.ui.theme.paint import fill
@@ -17,7 +18,7 @@ from kastd_desktop.ui.widgets.buttons import Button
 from kastd_desktop.ui.widgets.flow import Flow
 from kastd_desktop.ui.widgets.layout import column, holder, row
 from kastd_desktop.ui.widgets.marks import Icon
-from kastd_desktop.ui.widgets.text import Heading, Paragraph
+from kastd_desktop.ui.widgets.text import Heading, Label, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from kastd_desktop.core.situation import Situation
     from kastd_desktop.ui.screens.situations.density import Density
     from kastd_desktop.ui.theme.theme import Theme
+
+
+MANY_LINES: Final = 2
+"""Lines of advice from which the law stands with the links, so that the band grows no higher."""
 
 
 class After(QWidget):
@@ -63,6 +68,8 @@ class After(QWidget):
         words = column(spacing=theme.px(1 if density.line_gap < 4 else 2))
         words.addWidget(Heading(theme, _("Afterwards"), density.heading))
         self._lines = [Paragraph(theme, text, density.side, weight=400) for text in card.after]
+        if card.law and len(card.after) < MANY_LINES:
+            self._lines.append(Paragraph(theme, _laws(card), "caption", "ink-3", weight=400))
         for line in self._lines:
             words.addWidget(line)
         words.addStretch(1)
@@ -135,6 +142,8 @@ class After(QWidget):
             clause = ClauseLink(theme, number, first=position == 0)
             clause.wanted.connect(self.clause_wanted)
             flow.addWidget(clause)
+        if card.law and len(card.after) >= MANY_LINES:
+            flow.addWidget(Label(theme, _laws(card), "caption", "ink-3", weight=400))
         if letters:
             flow.addWidget(Icon(theme, "pen-line", "accent-ink", 16))
         for letter in letters:
@@ -151,6 +160,10 @@ class After(QWidget):
         note.clicked.connect(self.note_wanted)
         for button in (calm, note) if self._stacked else (note, calm):
             layout.addWidget(button)
+
+
+def _laws(card: Situation) -> str:
+    return _("Legal source: {law}").format(law="; ".join(map(source_of, card.law)))
 
 
 def _wrapping(flow: Flow) -> QWidget:
