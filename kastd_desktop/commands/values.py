@@ -36,7 +36,7 @@ def count(text: str) -> int:
     Raises:
         argparse.ArgumentTypeError: it is something else.
     """
-    return _whole(text, r"[0-9]{1,12}", _("“{value}” is not a whole number. Write 0, 1, 2 or more."))
+    return _whole(text, r"[0-9]{1,4000}", _("“{value}” does not fit here. Write a whole number: 0, 1, 2 or more."))
 
 
 def positive(text: str) -> int:

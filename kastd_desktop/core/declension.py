@@ -61,6 +61,8 @@ _OWN_WAY: Final = {
     ("m", "voveris"): ("voverie", "voveriui", False),
     ("f", "marti"): ("marti", "marčiai", True),
     ("f", "naktis"): ("naktie", "nakčiai", True),
+    ("f", "neris"): ("nerie", "neriai", True),
+    ("f", "nėris"): ("nėrie", "nėriai", True),
     ("f", "smiltis"): ("smiltie", "smilčiai", True),
     ("f", "širdis"): ("širdie", "širdžiai", True),
     ("f", "ugnis"): ("ugnie", "ugniai", True),
@@ -81,7 +83,9 @@ _FOREIGN: Final = re.compile(
 _FOREIGN_GIVEN: Final = re.compile(r"(?<!n)c[ąouųū]|(?<!n)ca(?!s$)|(?<![an])cas$|ca$|rz[aeiouy]")
 _SOFT: Final = frozenset({"dalia", "daria", "galia", "uršulia", "valia", "vilia"})
 """Women's given names whose -ia is a soft consonant and -a; others in -ia lack their jot: Maria, Julia."""
-_STEMS_IN_S: Final = frozenset({"boris", "davis", "denis", "douglas", "francis", "nicholas", "nicolas"})
+_STEMS_IN_S: Final = frozenset(
+    {"boris", "curtis", "davis", "denis", "douglas", "francis", "jarvis", "nicholas", "nicolas", "otis", "travis"}
+)
 """Men's foreign names that only look as if they had an ending: Borisui, not Boriui."""
 _MALE_ENDINGS: Final = ("as", "is", "ys", "us")
 _PARTS: Final = re.compile(r"([\s\-\u2010\u2011\u2013]+)")

@@ -71,6 +71,8 @@ def after(start: date, count: int, holidays: tuple[Holiday, ...]) -> date:
     """
     if count < 0:
         raise ValueError("count")
+    if count > (date.max - start).days:
+        raise OverflowError("count")
     day = start
     while count:
         day += timedelta(days=1)

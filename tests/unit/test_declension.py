@@ -54,7 +54,7 @@ def test_letters_typed_in_two_pieces_are_the_same_letters() -> None:
 FOREIGN_MEN: Final = """
 Artur Oleg Michael Jan Robert Aleksander Jaroslav Mark Daniil Sevastian Mateo Hugo Ivo Bruno Leonardo Giovanni Toni
 Henry Rene Iliya Łukasz Wojciech Thomas Lucas Marcus Kaius Andreas Matias Elias Amadeus Luis Chris Xavieras Boris Denis
-Франсуа Jānis Máté Jürgen O'Neil José Zbigniew
+Otis Франсуа Jānis Máté Jürgen O'Neil José Zbigniew
 """
 FOREIGN_WOMEN: Final = """
 Anna Emma Ella Stella Ivanna Amelia Olivia Gabia Ėlia Maria Julia Natalia Victoria Maya Aya Kaya Leya Kaia Leia Maia
@@ -62,7 +62,8 @@ Agnieszka Małgorzata Martha Natasha Claudia Cristina Monica Bianca Carla Xena W
 Amy Esmi Karen Ingrid Анна Zoë Danute Kasia Katarzyna Joanna Alicja Jonas Aris
 """
 FOREIGN_SURNAMES_OF_MEN: Final = """
-Smith Müller Kowalski Wałęsa Narkevič Mickevič Kovalenko Kovalevski Ozols Bērziņš Weber Davis Garcia Иванов
+Smith Müller Curtis Travis Jarvis
+Kowalski Wałęsa Narkevič Mickevič Kovalenko Kovalevski Ozols Bērziņš Weber Davis Garcia Иванов
 """
 FOREIGN_SURNAMES_OF_WOMEN: Final = """
 Kowalska Wałęsa Kazlauskiene Ķirša Adamkus Petraitis Иванова Smith Rossi Kovalenko Narkevič Kravčionok Garcia

@@ -156,6 +156,11 @@ def test_working_days_as_json(call: Call) -> None:
     assert json.loads(out) == {"start": "2026-11-26", "workdays": 3, "day": "2026-12-01"}
 
 
+@pytest.mark.parametrize("count", ["9" * 9, "9" * 20])
+def test_too_many_days_are_called_too_many(call: Call, count: str) -> None:
+    assert "9999" in call("workdays", "2026-11-26", count)[2].replace(count, "")
+
+
 @pytest.mark.parametrize(
     "words",
     [

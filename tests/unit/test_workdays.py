@@ -79,6 +79,12 @@ def test_beyond_the_calendar() -> None:
         after(date(9999, 12, 30), 5, ())
 
 
+def test_more_days_than_there_are_left_are_not_counted_one_by_one() -> None:
+    never_asked = Holiday("No such month", 13, 1, 0)
+    with pytest.raises(OverflowError):
+        after(date(2026, 1, 1), 10**12, (never_asked,))
+
+
 def test_a_holiday_moves_with_easter() -> None:
     monday = Holiday("Easter Monday", 0, 0, 1)
     assert monday.in_year(2026) == date(2026, 4, 6)
