@@ -99,6 +99,13 @@ class Lexicon:
                 term += 1
         return found
 
+    def stand_together(self, one: str, other: str) -> bool:
+        """Tell whether two folded words stand in the index as they are, and in one line."""
+        if one not in self._known or other not in self._known:
+            return False
+        lines = {line for term in self.exact(one, one) for line in self.postings[term]}
+        return any(not lines.isdisjoint(self.postings[term]) for term in self.exact(other, other))
+
     def begun(self, word: str) -> dict[int, float]:
         """Return the words that a folded word is the beginning of; of many, those that stand in the best places."""
         folded = self.words.folded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log2
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 
 TITLE, SYNONYM, PHRASE, BODY = (0.80, 0.20), (0.28, 0.50), (0.20, 0.20), (0.10, 0.12)
 """What a word counts in a line by where that stands: anyhow, and for the share of the line that the query covers."""
-OFTEN, OFTEN_MOST = 0.025, 8
-"""What every further line with the word adds, and how many count."""
+OFTEN: Final = 0.05
+"""What further lines with the word add, times the logarithm of their number: eight tell, eighty tell a little more."""
 VERBATIM: Final = 0.06
 """What it adds that a name or synonym is the query itself."""
 BUDGET: Final = 1200
@@ -21,8 +22,10 @@ BUDGET: Final = 1200
 NEARLY_ALL, MOST, SOME = 0.78, 0.58, 0.33
 """Shares of the query's weight that names and synonyms must meet, or one sentence. Nonsense and chance words stay out:
 *some* is enough only when a whole name or synonym is met surely or two telling words are, *most* when one is."""
-WHOLE, SURELY, TELLING = 0.85, 0.72, 0.3
-"""From which share a line is met as a whole, from which quality surely, from which weight a word tells."""
+WHOLE, SURELY, LIKELY, TELLING = 0.85, 0.72, 0.6, 0.3
+"""From which share a line is met as a whole, from which quality surely or likely, from which weight a word tells."""
+AGREED, AGREED_EVERYDAY = 0.0, 1.2
+"""What a score and the agreement with one name or synonym must come to, and when all words are everyday ones."""
 LITTLE: Final = 0.1
 """Up to which weight a word tells next to nothing."""
 TAIL: Final = 0.1
@@ -68,10 +71,10 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
     for word, found in zip(words, places, strict=True):
         tells = word.weight >= TELLING
         for number, (value, often, quality, whole) in _best(found, covered, lines).items():
-            scores[number] = scores.get(number, 0.0) + word.weight * (value + OFTEN * min(often, OFTEN_MOST))
+            scores[number] = scores.get(number, 0.0) + word.weight * (value + OFTEN * log2(1 + often))
             if quality:
                 named[number] = named.get(number, 0.0) + word.weight * quality
-                if whole or tells:
+                if whole or (tells and quality >= LIKELY):
                     telling[number] = telling.get(number, 0) + (2 if whole else 1)
     for number in _verbatim(covered, 255 * total * WHOLE, lines) & scores.keys():
         scores[number] += total * VERBATIM
@@ -81,10 +84,16 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
         said = {lines.owners[line] for line, met in covered.items() if met >= least and line < lines.ends[1]}
         scores = {number: score for number, score in scores.items() if number in said}
     other = any(word.other for word in words)
+    agreed = _agreed(covered, 255 * total, lines)
+    agreement = _agreement(words)
     ranked = [
         (score / total * lines.kinds[number], number)
         for number, score in scores.items()
-        if number in said or _is_enough(named.get(number, 0.0) / total, telling.get(number, 0), strict=other)
+        if number in said
+        or (
+            _is_enough(named.get(number, 0.0) / total, telling.get(number, 0), strict=other)
+            and score / total + agreed.get(number, 0.0) >= agreement
+        )
     ]
     tail = TAIL * max(ranked, default=(0.0, 0))[0]
     return [each for each in ranked if each[0] >= tail]
@@ -103,6 +112,14 @@ def _is_enough(share: float, told: int, *, strict: bool) -> bool:
     return share >= NEARLY_ALL or (share >= MOST and told > 0) or (share >= SOME and told > 1)
 
 
+def _agreement(words: list[Meeting]) -> float:
+    """Return how well one name or synonym must agree with a query; a word alone has only one line to agree with."""
+    if sum(word.weight > LITTLE for word in words) < 2:
+        return 0.0
+    telling = [word for word in words if word.weight >= TELLING]
+    return AGREED_EVERYDAY if len(telling) > 1 and all(word.everyday for word in telling) else AGREED
+
+
 def _verbatim(covered: dict[int, float], least: float, lines: Lines) -> set[int]:
     """Return the documents of which one name or synonym is the query itself, or nearly."""
     names, sizes = lines.ends[1], lines.sizes
@@ -111,6 +128,19 @@ def _verbatim(covered: dict[int, float], least: float, lines: Lines) -> set[int]
         for line, met in covered.items()
         if met >= least and line < names and met >= WHOLE * sizes[line]
     }
+
+
+def _agreed(covered: dict[int, float], whole: float, lines: Lines) -> dict[int, float]:
+    """Return by document how well its best name or synonym agrees with the query: share of one times share of other."""
+    names, sizes, owners = lines.ends[1], lines.sizes, lines.owners
+    agreed: dict[int, float] = {}
+    for line, met in covered.items():
+        if line < names:
+            share = met / sizes[line]
+            value = met / whole * (share if share < 1 else 1.0)
+            if value > agreed.get(owners[line], 0.0):
+                agreed[owners[line]] = value
+    return agreed
 
 
 def _places(words: list[Meeting], lines: Lines, postings: Ragged) -> list[dict[int, float]]:
