@@ -24,8 +24,13 @@ NEARLY_ALL, MOST, SOME = 0.78, 0.58, 0.33
 *some* is enough only when a whole name or synonym is met surely or two telling words are, *most* when one is."""
 WHOLE, SURELY, LIKELY, TELLING = 0.85, 0.72, 0.6, 0.3
 """From which share a line is met as a whole, from which quality surely or likely, from which weight a word tells."""
-AGREED, AGREED_EVERYDAY = 0.0, 1.2
-"""What a score and the agreement with one name or synonym must come to, and when all words are everyday ones."""
+BELIEVED: Final = 0.42
+"""Share of the query's weight that names and synonyms must be believed to meet: a word that stands by chance in one
+line about something else is believed by the share of that line that is met."""
+USUAL: Final = 3
+"""Further lines of a document from which a word is usual there and believed at once."""
+AGREED: Final = 1.2
+"""What a score and the agreement with one name or synonym must come to when all words are everyday ones."""
 LITTLE: Final = 0.1
 """Up to which weight a word tells next to nothing."""
 TAIL: Final = 0.1
@@ -67,13 +72,16 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
             covered[line] = covered.get(line, 0.0) + weight * quality
     scores: dict[int, float] = {}
     named: dict[int, float] = {}
+    believed: dict[int, float] = {}
     telling: dict[int, int] = {}
     for word, found in zip(words, places, strict=True):
         tells = word.weight >= TELLING
-        for number, (value, often, quality, whole) in _best(found, covered, lines).items():
+        for number, (value, often, quality, whole, share) in _best(found, covered, lines).items():
             scores[number] = scores.get(number, 0.0) + word.weight * (value + OFTEN * log2(1 + often))
             if quality:
                 named[number] = named.get(number, 0.0) + word.weight * quality
+                belief = 1.0 if often >= USUAL else min(1.0, max(share / quality, often / USUAL))
+                believed[number] = believed.get(number, 0.0) + word.weight * quality * belief * belief
                 if whole or (tells and quality >= LIKELY):
                     telling[number] = telling.get(number, 0) + (2 if whole else 1)
     for number in _verbatim(covered, 255 * total * WHOLE, lines) & scores.keys():
@@ -84,15 +92,16 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
         said = {lines.owners[line] for line, met in covered.items() if met >= least and line < lines.ends[1]}
         scores = {number: score for number, score in scores.items() if number in said}
     other = any(word.other for word in words)
-    agreed = _agreed(covered, 255 * total, lines)
-    agreement = _agreement(words)
+    agreed = _agreed(covered, 255 * total, lines) if _everyday(words) else None
+    least_believed = total * (BELIEVED if sum(word.weight > LITTLE for word in words) > 1 else 0.0)
     ranked = [
         (score / total * lines.kinds[number], number)
         for number, score in scores.items()
         if number in said
         or (
             _is_enough(named.get(number, 0.0) / total, telling.get(number, 0), strict=other)
-            and score / total + agreed.get(number, 0.0) >= agreement
+            and believed.get(number, 0.0) >= least_believed
+            and (agreed is None or score / total + agreed.get(number, 0.0) >= AGREED)
         )
     ]
     tail = TAIL * max(ranked, default=(0.0, 0))[0]
@@ -112,12 +121,10 @@ def _is_enough(share: float, told: int, *, strict: bool) -> bool:
     return share >= NEARLY_ALL or (share >= MOST and told > 0) or (share >= SOME and told > 1)
 
 
-def _agreement(words: list[Meeting]) -> float:
-    """Return how well one name or synonym must agree with a query; a word alone has only one line to agree with."""
-    if sum(word.weight > LITTLE for word in words) < 2:
-        return 0.0
+def _everyday(words: list[Meeting]) -> bool:
+    """Tell whether all telling words of a query are everyday ones: „kompiuterio pelė“."""
     telling = [word for word in words if word.weight >= TELLING]
-    return AGREED_EVERYDAY if len(telling) > 1 and all(word.everyday for word in telling) else AGREED
+    return len(telling) > 1 and all(word.everyday for word in telling)
 
 
 def _verbatim(covered: dict[int, float], least: float, lines: Lines) -> set[int]:
@@ -204,8 +211,9 @@ def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> d
 
     Returns:
         The best that the word counts in a line; how many further lines have it; how well it is met in a name or
-        synonym, 0 when only sentences have it; 1 when a name or synonym is met as a whole, and surely. A list, not a
-        class of its own: there are thousands of them in a search, and a frame has 16 ms.
+        synonym, 0 when only sentences have it; 1 when a name or synonym is met as a whole, and surely; how much of a
+        name or synonym with it is met. A list, not a class of its own: there are thousands of them in a search, and a
+        frame has 16 ms.
     """
     titles, synonyms, phrases, _bodies = lines.ends
     owners, sizes = lines.owners, lines.sizes
@@ -221,11 +229,13 @@ def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> d
         whole = 1.0 if name and quality >= SURELY and share >= WHOLE * quality and sizes[line] >= least else 0.0
         before = best.get(owners[line])
         if before is None:
-            best[owners[line]] = [value, 0, quality if name else 0.0, whole]
+            best[owners[line]] = [value, 0, quality if name else 0.0, whole, share if name else 0.0]
             continue
         before[1] += 1
         if whole:
             before[3] = whole
+        if name and share > before[4]:
+            before[4] = share
         if value > before[0]:
             before[0], before[2] = value, quality if name else 0.0
     return best
