@@ -1,8 +1,7 @@
 """Words of other matters: whoever types „cepelinų receptas“ looks for no card, although another word may fit one.
 
 They count most when nothing in the pack has the word; one that the pack does have tells little by itself. Stems as
-`stems` cuts them. Everyday words are weaker: only what nothing in the pack has counts against a card, and words that
-are everyday all together („kompiuterio pelė“) must agree with one line of it.
+`stems` cuts them. The many everyday words of a compiled pack are weaker, see `Lexicon.is_everyday`.
 """
 
 from __future__ import annotations
@@ -10,9 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from kastd_desktop.core.folding import fold
 from kastd_desktop.core.search import stems
-from kastd_desktop.core.search.everyday_list import EVERYDAY
 
 _LITHUANIAN: Final = frozenset(
     (
@@ -78,16 +75,9 @@ _PLAIN: Final = frozenset(
     ).split()
 )
 _SHORTEST: Final = 2
-_EVERYDAY: Final = frozenset(stems.lithuanian(fold(word)) for word in EVERYDAY.split())
 
 
 @lru_cache(maxsize=1024)
 def is_other(word: str) -> bool:
     """Tell whether a folded word is one of other matters."""
     return word in _PLAIN or (len(word) > _SHORTEST and stems.lithuanian(word) in _LITHUANIAN)
-
-
-@lru_cache(maxsize=1024)
-def is_everyday(word: str) -> bool:
-    """Tell whether a folded word is one of other matters, or an everyday one that a card may have by chance."""
-    return is_other(word) or (len(word) > _SHORTEST and stems.lithuanian(word) in _EVERYDAY)

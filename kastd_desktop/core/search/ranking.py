@@ -122,7 +122,7 @@ def _is_enough(share: float, told: int, *, strict: bool) -> bool:
 
 
 def _everyday(words: list[Meeting]) -> bool:
-    """Tell whether all telling words of a query are everyday ones: „kompiuterio pelė“."""
+    """Tell whether all telling words of a query are everyday ones: „klaviatūros pelė“."""
     telling = [word for word in words if word.weight >= TELLING]
     return len(telling) > 1 and all(word.everyday for word in telling)
 

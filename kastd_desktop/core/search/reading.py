@@ -8,7 +8,7 @@ from kastd_desktop.core.folding import fold
 from kastd_desktop.core.search import mistakes
 from kastd_desktop.core.search.common import ASKING, STOP, is_how_to, is_stop
 from kastd_desktop.core.search.lexicon import BEGINNING, BEGINNING_SPAN
-from kastd_desktop.core.search.other_matters import is_everyday, is_other
+from kastd_desktop.core.search.other_matters import is_other
 
 if TYPE_CHECKING:
     from kastd_desktop.core.search.lexicon import Lexicon
@@ -34,7 +34,7 @@ class Meeting(NamedTuple):
         terms: words of the index it may mean, with how surely, from 0 to 1.
         weight: how much it tells of what is looked for, from 0 to 1.
         other: it tells of other matters, see `other_matters`.
-        everyday: it is an everyday word, see there.
+        everyday: it is an everyday word, see `Lexicon.is_everyday`.
     """
 
     terms: dict[int, float]
@@ -115,7 +115,7 @@ class Reader:
         if not terms:
             if is_stop(word):
                 return Meeting(terms, UNKNOWN_STOP)
-            if is_everyday(word):
+            if self._lexicon.is_everyday(word):
                 return Meeting(terms, UNKNOWN_OTHER, other=True, everyday=True)
             return Meeting(terms, UNKNOWN if len(word) > 2 and not word.isdigit() else UNKNOWN_SHORT)
         best = max(terms, key=lambda term: (terms[term], self._lexicon.words.weights[term]))
@@ -125,7 +125,7 @@ class Reader:
         if is_stop(word) and not alone:
             return Meeting(terms, min(weight, UNKNOWN_STOP))
         begun = max(weight, BEGUN)
-        return Meeting(terms, weight if surely else begun, other, is_everyday(word))
+        return Meeting(terms, weight if surely else begun, other, self._lexicon.is_everyday(word))
 
     def _plain(self, spelled: str, word: str, *, last: bool) -> dict[int, float]:
         """Return what a word means when nothing in it is wrong; the best meaning of a term wins."""
