@@ -2,7 +2,7 @@ r"""The compiled pack's file: one section after another behind a checksum. Knows
 
 ::
 
-    KASTD-PACK 2 <CRC-32 of everything after it> <SHA-256 of everything after this line>\n
+    KASTD-PACK 3 <CRC-32 of everything after it> <SHA-256 of everything after this line>\n
     {"section name": [offset, length], …}\n
     section section section
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAGIC: Final = b"KASTD-PACK "
-VERSION: Final = 2
+VERSION: Final = 3
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes; a compiled pack beyond this is refused before it is read."""
 

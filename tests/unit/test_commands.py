@@ -166,7 +166,7 @@ def damaged_pack(folder: Path) -> Path:
 def old_pack(folder: Path) -> Path:
     path = folder / "old.kastd"
     authoring.build(SMALL, path)
-    path.write_bytes(path.read_bytes().replace(b"KASTD-PACK 2 ", b"KASTD-PACK 9 ", 1))
+    path.write_bytes(path.read_bytes().replace(b"KASTD-PACK 3 ", b"KASTD-PACK 9 ", 1))
     return path
 
 

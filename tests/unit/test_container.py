@@ -135,7 +135,7 @@ def test_bytes_after_the_end_are_refused(pack: Path) -> None:
     assert refusal(pack) == DAMAGED
 
 
-@pytest.mark.parametrize("content", [b"", b"\n", b"PK\x03\x04", b"KASTD-PACK", b"KASTD-PACK 2\n", b"\xff" * 500])
+@pytest.mark.parametrize("content", [b"", b"\n", b"PK\x03\x04", b"KASTD-PACK", b"KASTD-PACK 3\n", b"\xff" * 500])
 def test_something_else_is_no_pack(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.kastd"
     path.write_bytes(content)
@@ -145,7 +145,7 @@ def test_something_else_is_no_pack(tmp_path: Path, content: bytes) -> None:
 
 @pytest.mark.parametrize("version", [b"0", b"1", b"10", b"x", b"-1", b"1.0", b"01"])
 def test_another_version_is_refused(pack: Path, version: bytes) -> None:
-    pack.write_bytes(pack.read_bytes().replace(b"KASTD-PACK 2 ", b"KASTD-PACK " + version + b" ", 1))
+    pack.write_bytes(pack.read_bytes().replace(b"KASTD-PACK 3 ", b"KASTD-PACK " + version + b" ", 1))
 
     assert refusal(pack) == VERSIONED
 

@@ -235,7 +235,89 @@ def test_a_long_text_pasted_by_mistake_is_survived() -> None:
 
 # --- the base pack ----------------------------------------------------------------------------------------------------
 
+
 # Typed under stress: without marks, in the middle of a thought, in another language; the card must be among the first.
+def filler(number: int = 6) -> list[Document]:
+    return [document(f"kita-{each}", synonym_texts=[f"žodis{each}"]) for each in range(number)]
+
+
+def test_a_word_falls_apart_only_into_words_that_stand_together() -> None:
+    searched = index(
+        document("eilė", synonym_texts=["eilė ilga", "long queue"]),
+        document("kyšis", synonym_texts=["offers pay"]),
+        document("lapas", synonym_texts=["white slip"]),
+        *filler(),
+    )
+    assert found(searched, "eilėilga") == ["eilė"]
+    assert found(searched, "payslip") == []
+
+
+def test_a_chance_word_in_a_long_synonym_finds_nothing() -> None:
+    searched = index(
+        document("rizika", synonym_texts=["šokti nuo tilto į upę"]), document("eilė", synonym_texts=["upė"]), *filler()
+    )
+    assert found(searched, "upę zykanti") == ["eilė"]
+    assert found(searched, "šoka nuo tilto") == ["rizika"]
+
+
+def test_a_word_that_is_usual_in_a_document_is_believed_anywhere() -> None:
+    phrases = ["muša kumščiu stiklą", "kumščiu trenkia durimis", "kumščiu daužo stalą", "mojuoja kumščiu ore"]
+    often, seldom = document("muša", synonym_texts=phrases), document("muša", synonym_texts=phrases[:1])
+
+    assert found(index(often, *filler()), "kumščiu zykanti") == ["muša"]
+    assert found(index(seldom, *filler()), "kumščiu zykanti") == []
+
+
+def test_an_everyday_word_that_no_entry_has_speaks_against_every_entry() -> None:
+    searched = index(document("kyšis", synonym_texts=["rinkinys"]), *filler())
+
+    assert found(searched, "zykantis rinkinys") == ["kyšis"]
+    for query in ("koldūnų rinkinys", "lego rinkinys", "soup rinkinys"):
+        assert found(searched, query) == [], query
+
+
+def test_an_everyday_word_is_no_slip_for_another() -> None:
+    searched = index(document("balsas", synonym_texts=["fonas", "svyla"]), *filler())
+
+    assert found(searched, "fomas") == ["balsas"]
+    assert found(searched, "sonata") == []
+    assert found(searched, "fontas") == ["balsas"]
+    assert found(searched, "fondas") == []
+
+
+def test_everyday_words_together_must_agree_with_one_line() -> None:
+    tails = ("stringa", "pakibo", "sugedo", "nuoma")
+    apart = document("gedimas", synonym_texts=[f"{word} {tail}" for word in ("klaviatūros", "pelė") for tail in tails])
+    together = document("gedimas", synonym_texts=["klaviatūros pelė"])
+
+    assert found(index(apart, *filler()), "klaviatūros pelė") == []
+    assert found(index(together, *filler()), "klaviatūros pelė") == ["gedimas"]
+
+
+@pytest.mark.parametrize("asked", ["kaip reaguoti į keiksmus", "ką atsakyt į keiksmus", "how to react keiksmai"])
+def test_what_one_does_tells_little_in_a_question(asked: str) -> None:
+    searched = index(
+        document("laiškas", synonym_texts=["kaip reaguoti į laišką", "atsakyti į laišką", "react to mail", "reaguoti"]),
+        document("keiksmai", synonym_texts=["keiksmai"]),
+        *filler(),
+    )
+    assert found(searched, asked)[:1] == ["keiksmai"]
+
+
+@pytest.mark.parametrize("query", ["balsas kažkokiam", "balsas sakyt", "balsas kuriuo"])
+def test_pronouns_and_short_infinitives_join_words(query: str) -> None:
+    searched = index(document("balsas", synonym_texts=["balsas"]), document("kita", synonym_texts=["eilė", "pasaka"]))
+
+    assert found(searched, query) == ["balsas"]
+
+
+def test_short_datives_are_forms() -> None:
+    searched = index(document("vaikai", synonym_texts=["mažyliai"]), *filler())
+
+    assert found(searched, "mažyliam") == ["vaikai"]
+    assert found(index(document("eilė", synonym_texts=["savaitės"]), *filler()), "savaitėm") == ["eilė"]
+
+
 QUERIES = (
     ("rekia ant manes", "raised-voice"),
     ("klientas rekia", "raised-voice"),

@@ -11,7 +11,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.core.folding import fold, spelled_words
-from kastd_desktop.core.search import analysis, verb_list, verbs
+from kastd_desktop.core.search import analysis, everyday_list, stems, verb_list, verbs
 from kastd_desktop.core.search.common import GENERIC, STOP
 from kastd_desktop.core.search.packing import packed
 
@@ -30,6 +30,14 @@ def verb_entries() -> Iterator[str]:
     for entry in verb_list.IRREGULAR.split(","):
         yield " ".join(entry.split())
     yield from verb_list.REGULAR.split()
+
+
+def everyday() -> list[str]:
+    """Return the everyday words as `Lexicon.is_everyday` looks them up, sorted."""
+    words = {stems.lithuanian(fold(word)) for word in everyday_list.LITHUANIAN.split()}
+    for text in (everyday_list.ENGLISH, everyday_list.POLISH, everyday_list.RUSSIAN):
+        words.update(fold(word) for word in text.split())
+    return sorted(words)
 
 
 def build_index(documents: list[Document]) -> dict[str, bytes]:
@@ -55,6 +63,7 @@ def build_index(documents: list[Document]) -> dict[str, bytes]:
     }
     return {
         "about": json.dumps(about, ensure_ascii=False, separators=(",", ":")).encode(),
+        "everyday": "\n".join(everyday()).encode(),
         **builder.result(len(documents)),
     }
 

@@ -15,6 +15,12 @@ STOP: Final = frozenset(
         " sitas sita sito sitam situo sitoje sitie sitos situ sitoks sis sitai situs sitiems"
         " kazkas kazkoks kazkokia kazka cia sako sake sakyti toks tokia toki tokie visi visa viska visus viena vienas"
         " vieni savo save sau nieko niekas"
+        " kazko kazkam kazkuo kazkur kazkada kazkaip kazkokio kazkokiam kazkoki kazkokiu kazkokios kazkokiai kazkokie"
+        " kazkokius kazkokiais kazkokiom kazkokiems kazkokiomis kokio kokiam koki kokiu kokiai kokius kokiais kokioms"
+        " tokio tokiam tokiu tokios tokiai tokius tokiais tokiems kurio kuriam kuriuo kuriai kuriu kuriems kuriuos"
+        " juo jame joje jais jomis joms jas tame toje tiems tuos tais tas sio siam siuo siame sioje siu siems siuos"
+        " viso visam visu visos visai visiems visais visom visoms paties paciam patys pats pati pacios pacia pacius"
+        " manimi manyje savim savimi nori norim nores noretu turetu galetu gales reikes reiketu turim turite galite"
         " the an and or but if when what which who how why where is are was were be been am i me my mine we us our you"
         " your he him his she her it its they them their this that these those to of in on at for from with by about"
         " do does did can could should would will has have had not no don t s m re please there here just so very too"
@@ -44,3 +50,27 @@ GENERIC: Final = frozenset(
     ).split()
 )
 """Words for whoever comes; alone they may be all that is looked for, beside others they say little."""
+
+HOW_TO: Final = frozenset(
+    (
+        "reaguoti elgtis atsakyti atsakineti kalbeti kalbetis bendrauti pasakyti sakyti daryti padaryti padeti"
+        " tvarkytis susitvarkyti respond react reply answer say handle deal help talk"
+    ).split()
+)
+"""What one does about something."""
+ASKING: Final = frozenset({"kaip", "ka", "how", "what"})
+"""Words after which what one does tells little: „kaip reaguoti į keiksmažodžius“ is about swearing."""
+
+
+def is_stop(word: str) -> bool:
+    """Tell whether a folded word joins others; an infinitive does so without its last letter, too."""
+    return _is_of(STOP, word)
+
+
+def is_how_to(word: str) -> bool:
+    """Tell whether a folded word says what one does about something."""
+    return _is_of(HOW_TO, word)
+
+
+def _is_of(words: frozenset[str], word: str) -> bool:
+    return word in words or (word.endswith("t") and f"{word}i" in words)

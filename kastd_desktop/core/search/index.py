@@ -64,6 +64,7 @@ class Index:
             _words(parts, "keys"),
             _ragged(parts, "meanings"),
             about["verbs"],
+            frozenset(_words(parts, "everyday")),
         )
         self._reader = Reader(self._lexicon)
         self._lines = Lines(

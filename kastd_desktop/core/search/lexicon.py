@@ -6,7 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from kastd_desktop.core.folding import fold
-from kastd_desktop.core.search import analysis, verbs
+from kastd_desktop.core.search import analysis, stems, verbs
+from kastd_desktop.core.search.other_matters import is_other
 
 if TYPE_CHECKING:
     from array import array
@@ -43,7 +44,13 @@ class Lexicon:
     """
 
     def __init__(
-        self, words: Words, postings: Ragged, keys: list[str], meanings: Ragged, packed_verbs: dict[str, Any]
+        self,
+        words: Words,
+        postings: Ragged,
+        keys: list[str],
+        meanings: Ragged,
+        packed_verbs: dict[str, Any],
+        everyday: frozenset[str],
     ) -> None:
         """Take the parts of an index that are about words.
 
@@ -53,6 +60,7 @@ class Lexicon:
             keys: where forms of a word meet, see `analysis`.
             meanings: by key the words that meet there.
             packed_verbs: what `verbs.pack` returned.
+            everyday: folded everyday words, Lithuanian ones as stems.
 
         Raises:
             ValueError, KeyError, TypeError, AttributeError: they do not fit together.
@@ -63,6 +71,7 @@ class Lexicon:
         self._known = frozenset(words.folded)
         self._keys = dict(zip(keys, range(len(keys)), strict=True))
         self._meanings = meanings
+        self._everyday = everyday
         if not len(words.spelled) == len(words.folded) == len(words.weights) == len(postings):
             raise ValueError(len(postings))
         if len(keys) != len(meanings):
@@ -71,6 +80,14 @@ class Lexicon:
     def __contains__(self, word: str) -> bool:
         """Tell whether a folded word stands in the index as it is."""
         return word in self._known
+
+    def is_everyday(self, word: str) -> bool:
+        """Tell whether a folded word is an everyday one or one of other matters, which a card may have by chance.
+
+        Such a word counts against every card when nothing in the pack has it, and words that are everyday all together,
+        „klaviatūros pelė“, must agree with one line of a card.
+        """
+        return is_other(word) or word in self._everyday or stems.lithuanian(word) in self._everyday
 
     def check(self, lines: int) -> None:
         """Check that the parts fit together, for an index that comes from elsewhere.
@@ -98,6 +115,13 @@ class Lexicon:
                 found[term] = EXACT if spelled in {word, self.words.spelled[term]} else OTHER_MARKS
                 term += 1
         return found
+
+    def stand_together(self, one: str, other: str) -> bool:
+        """Tell whether two folded words stand in the index as they are, and in one line."""
+        if one not in self._known or other not in self._known:
+            return False
+        lines = {line for term in self.exact(one, one) for line in self.postings[term]}
+        return any(not lines.isdisjoint(self.postings[term]) for term in self.exact(other, other))
 
     def begun(self, word: str) -> dict[int, float]:
         """Return the words that a folded word is the beginning of; of many, those that stand in the best places."""

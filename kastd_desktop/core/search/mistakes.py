@@ -10,7 +10,6 @@ from kastd_desktop.core.search import analysis, slips, stems, verbs
 from kastd_desktop.core.search.common import STOP
 from kastd_desktop.core.search.cyrillic import is_cyrillic
 from kastd_desktop.core.search.lexicon import MOST_BEGUN
-from kastd_desktop.core.search.other_matters import is_other
 from kastd_desktop.core.search.query import variants
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def meant(lexicon: Lexicon, spelled: str, *, last: bool) -> dict[int, float]:
         terms = lexicon.exact(base, base) or lexicon.of_keys(analysis.english(base))
         if terms:
             return {term: quality * ADOPTED for term, quality in terms.items()}
-    if word in STOP or is_other(word):
+    if word in STOP or lexicon.is_everyday(word):
         return {}
     return slipped(lexicon, word) or (_slipped_beginning(lexicon, word) if last else {})
 

@@ -1,7 +1,7 @@
 """Words of other matters: whoever types „cepelinų receptas“ looks for no card, although another word may fit one.
 
 They count most when nothing in the pack has the word; one that the pack does have tells little by itself. Stems as
-`stems` cuts them.
+`stems` cuts them. The many everyday words of a compiled pack are weaker, see `Lexicon.is_everyday`.
 """
 
 from __future__ import annotations

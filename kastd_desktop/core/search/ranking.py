@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log2
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 
 TITLE, SYNONYM, PHRASE, BODY = (0.80, 0.20), (0.28, 0.50), (0.20, 0.20), (0.10, 0.12)
 """What a word counts in a line by where that stands: anyhow, and for the share of the line that the query covers."""
-OFTEN, OFTEN_MOST = 0.025, 8
-"""What every further line with the word adds, and how many count."""
+OFTEN: Final = 0.05
+"""What further lines with the word add, times the logarithm of their number: eight tell, eighty tell a little more."""
 VERBATIM: Final = 0.06
 """What it adds that a name or synonym is the query itself."""
 BUDGET: Final = 1200
@@ -21,8 +22,15 @@ BUDGET: Final = 1200
 NEARLY_ALL, MOST, SOME = 0.78, 0.58, 0.33
 """Shares of the query's weight that names and synonyms must meet, or one sentence. Nonsense and chance words stay out:
 *some* is enough only when a whole name or synonym is met surely or two telling words are, *most* when one is."""
-WHOLE, SURELY, TELLING = 0.85, 0.72, 0.3
-"""From which share a line is met as a whole, from which quality surely, from which weight a word tells."""
+WHOLE, SURELY, LIKELY, TELLING = 0.85, 0.72, 0.6, 0.3
+"""From which share a line is met as a whole, from which quality surely or likely, from which weight a word tells."""
+BELIEVED: Final = 0.42
+"""Share of the query's weight that names and synonyms must be believed to meet: a word that stands by chance in one
+line about something else is believed by the share of that line that is met."""
+USUAL: Final = 3
+"""Further lines of a document from which a word is usual there and believed at once."""
+AGREED: Final = 1.2
+"""What a score and the agreement with one name or synonym must come to when all words are everyday ones."""
 LITTLE: Final = 0.1
 """Up to which weight a word tells next to nothing."""
 TAIL: Final = 0.1
@@ -64,14 +72,17 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
             covered[line] = covered.get(line, 0.0) + weight * quality
     scores: dict[int, float] = {}
     named: dict[int, float] = {}
+    believed: dict[int, float] = {}
     telling: dict[int, int] = {}
     for word, found in zip(words, places, strict=True):
         tells = word.weight >= TELLING
-        for number, (value, often, quality, whole) in _best(found, covered, lines).items():
-            scores[number] = scores.get(number, 0.0) + word.weight * (value + OFTEN * min(often, OFTEN_MOST))
+        for number, (value, often, quality, whole, share) in _best(found, covered, lines).items():
+            scores[number] = scores.get(number, 0.0) + word.weight * (value + OFTEN * log2(1 + often))
             if quality:
                 named[number] = named.get(number, 0.0) + word.weight * quality
-                if whole or tells:
+                belief = 1.0 if often >= USUAL else min(1.0, max(share / quality, often / USUAL))
+                believed[number] = believed.get(number, 0.0) + word.weight * quality * belief * belief
+                if whole or (tells and quality >= LIKELY):
                     telling[number] = telling.get(number, 0) + (2 if whole else 1)
     for number in _verbatim(covered, 255 * total * WHOLE, lines) & scores.keys():
         scores[number] += total * VERBATIM
@@ -81,10 +92,17 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
         said = {lines.owners[line] for line, met in covered.items() if met >= least and line < lines.ends[1]}
         scores = {number: score for number, score in scores.items() if number in said}
     other = any(word.other for word in words)
+    agreed = _agreed(covered, 255 * total, lines) if _everyday(words) else None
+    least_believed = total * (BELIEVED if sum(word.weight > LITTLE for word in words) > 1 else 0.0)
     ranked = [
         (score / total * lines.kinds[number], number)
         for number, score in scores.items()
-        if number in said or _is_enough(named.get(number, 0.0) / total, telling.get(number, 0), strict=other)
+        if number in said
+        or (
+            _is_enough(named.get(number, 0.0) / total, telling.get(number, 0), strict=other)
+            and believed.get(number, 0.0) >= least_believed
+            and (agreed is None or score / total + agreed.get(number, 0.0) >= AGREED)
+        )
     ]
     tail = TAIL * max(ranked, default=(0.0, 0))[0]
     return [each for each in ranked if each[0] >= tail]
@@ -103,6 +121,12 @@ def _is_enough(share: float, told: int, *, strict: bool) -> bool:
     return share >= NEARLY_ALL or (share >= MOST and told > 0) or (share >= SOME and told > 1)
 
 
+def _everyday(words: list[Meeting]) -> bool:
+    """Tell whether all telling words of a query are everyday ones: „klaviatūros pelė“."""
+    telling = [word for word in words if word.weight >= TELLING]
+    return len(telling) > 1 and all(word.everyday for word in telling)
+
+
 def _verbatim(covered: dict[int, float], least: float, lines: Lines) -> set[int]:
     """Return the documents of which one name or synonym is the query itself, or nearly."""
     names, sizes = lines.ends[1], lines.sizes
@@ -111,6 +135,19 @@ def _verbatim(covered: dict[int, float], least: float, lines: Lines) -> set[int]
         for line, met in covered.items()
         if met >= least and line < names and met >= WHOLE * sizes[line]
     }
+
+
+def _agreed(covered: dict[int, float], whole: float, lines: Lines) -> dict[int, float]:
+    """Return by document how well its best name or synonym agrees with the query: share of one times share of other."""
+    names, sizes, owners = lines.ends[1], lines.sizes, lines.owners
+    agreed: dict[int, float] = {}
+    for line, met in covered.items():
+        if line < names:
+            share = met / sizes[line]
+            value = met / whole * (share if share < 1 else 1.0)
+            if value > agreed.get(owners[line], 0.0):
+                agreed[owners[line]] = value
+    return agreed
 
 
 def _places(words: list[Meeting], lines: Lines, postings: Ragged) -> list[dict[int, float]]:
@@ -174,8 +211,9 @@ def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> d
 
     Returns:
         The best that the word counts in a line; how many further lines have it; how well it is met in a name or
-        synonym, 0 when only sentences have it; 1 when a name or synonym is met as a whole, and surely. A list, not a
-        class of its own: there are thousands of them in a search, and a frame has 16 ms.
+        synonym, 0 when only sentences have it; 1 when a name or synonym is met as a whole, and surely; how much of a
+        name or synonym with it is met. A list, not a class of its own: there are thousands of them in a search, and a
+        frame has 16 ms.
     """
     titles, synonyms, phrases, _bodies = lines.ends
     owners, sizes = lines.owners, lines.sizes
@@ -191,11 +229,13 @@ def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> d
         whole = 1.0 if name and quality >= SURELY and share >= WHOLE * quality and sizes[line] >= least else 0.0
         before = best.get(owners[line])
         if before is None:
-            best[owners[line]] = [value, 0, quality if name else 0.0, whole]
+            best[owners[line]] = [value, 0, quality if name else 0.0, whole, share if name else 0.0]
             continue
         before[1] += 1
         if whole:
             before[3] = whole
+        if name and share > before[4]:
+            before[4] = share
         if value > before[0]:
             before[0], before[2] = value, quality if name else 0.0
     return best

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kastd_desktop.core.folding import fold
 from kastd_desktop.core.search import mistakes
-from kastd_desktop.core.search.common import STOP
+from kastd_desktop.core.search.common import ASKING, STOP, is_how_to, is_stop
 from kastd_desktop.core.search.lexicon import BEGINNING, BEGINNING_SPAN
 from kastd_desktop.core.search.other_matters import is_other
 
@@ -18,6 +18,8 @@ BEGINNING_INSIDE, UNFINISHED = 0.9, 0.72
 SHORTEST_BEGINNING, SHORTEST_BEGINNING_INSIDE = 2, 4
 UNKNOWN, UNKNOWN_OTHER, UNKNOWN_STOP, UNKNOWN_SHORT, BEGUN = 0.6, 2.0, 0.04, 0.12, 0.7
 """Weight of words that nothing has, of those among them that tell of other matters, and of words only begun."""
+HOW_TO_SHARE: Final = 0.3
+"""What is left of the weight of words that say what one does, in a question."""
 SHORTEST_PART: Final = 3
 SURELY_A_FORM: Final = 0.94
 """From which quality a word is what it seems to be: written so in the pack, or a form of a known verb."""
@@ -32,11 +34,13 @@ class Meeting(NamedTuple):
         terms: words of the index it may mean, with how surely, from 0 to 1.
         weight: how much it tells of what is looked for, from 0 to 1.
         other: it tells of other matters, see `other_matters`.
+        everyday: it is an everyday word, see `Lexicon.is_everyday`.
     """
 
     terms: dict[int, float]
     weight: float
     other: bool = False
+    everyday: bool = False
 
 
 def _of_a_topic(meeting: Meeting) -> Meeting:
@@ -59,6 +63,7 @@ class Reader:
             typed: words in small letters, spelled as they were typed.
         """
         lexicon = self._lexicon
+        asked = any(fold(word) in ASKING for word in typed)
         meetings = []
         at = 0
         while at < len(typed):
@@ -77,8 +82,11 @@ class Reader:
             else:
                 found = found or mistakes.meant(lexicon, word, last=last)
                 meeting = self._weighed(fold(word), found, alone=len(typed) == 1)
-                about = at > 0 and fold(typed[at - 1]) in BEFORE_A_TOPIC
-                meetings.append(_of_a_topic(meeting) if about else meeting)
+                if at > 0 and fold(typed[at - 1]) in BEFORE_A_TOPIC:
+                    meeting = _of_a_topic(meeting)
+                elif asked and is_how_to(fold(word)):
+                    meeting = meeting._replace(weight=meeting.weight * HOW_TO_SHARE)
+                meetings.append(meeting)
             at += 1
         return meetings
 
@@ -96,26 +104,28 @@ class Reader:
         return word in self._lexicon or word in STOP or bool(self._lexicon.forms(word))
 
     def _parts(self, word: str) -> list[str]:
-        """Return the two words that a word may be made of when neither is cut."""
+        """Return the two words that a word may be made of: neither is cut, and they stand together somewhere."""
         for cut in range(2, len(word) - SHORTEST_PART + 1):
             one, other = word[:cut], word[cut:]
-            if (cut >= SHORTEST_PART or one in STOP) and other in self._lexicon and one in self._lexicon:
+            if (cut >= SHORTEST_PART or one in STOP) and self._lexicon.stand_together(one, other):
                 return [one, other]
         return []
 
     def _weighed(self, word: str, terms: dict[int, float], *, alone: bool = False) -> Meeting:
         if not terms:
-            if word in STOP:
+            if is_stop(word):
                 return Meeting(terms, UNKNOWN_STOP)
-            if is_other(word):
-                return Meeting(terms, UNKNOWN_OTHER, other=True)
+            if self._lexicon.is_everyday(word):
+                return Meeting(terms, UNKNOWN_OTHER, other=True, everyday=True)
             return Meeting(terms, UNKNOWN if len(word) > 2 and not word.isdigit() else UNKNOWN_SHORT)
         best = max(terms, key=lambda term: (terms[term], self._lexicon.words.weights[term]))
         weight = self._lexicon.words.weights[best] / 255
         other = not alone and is_other(word)
         surely = terms[best] > BEGINNING + BEGINNING_SPAN
-        begun = max(weight, BEGUN) if alone or word not in STOP else UNKNOWN_STOP
-        return Meeting(terms, weight if surely else begun, other)
+        if is_stop(word) and not alone:
+            return Meeting(terms, min(weight, UNKNOWN_STOP))
+        begun = max(weight, BEGUN)
+        return Meeting(terms, weight if surely else begun, other, self._lexicon.is_everyday(word))
 
     def _plain(self, spelled: str, word: str, *, last: bool) -> dict[int, float]:
         """Return what a word means when nothing in it is wrong; the best meaning of a term wins."""

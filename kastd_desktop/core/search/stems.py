@@ -16,10 +16,10 @@ SHORTEST: Final = 3
 
 _LITHUANIAN: Final = frozenset(
     (
-        "a ai ais aisiais aji aja ajai ajam ajame am ame ams as asis aus e ei eje ems emis es ese i ia iai iais iam"
-        " iame iams ias iasis iaus ie ieji iem iems ies iesiems ims imi imis io ioje ioji iojo iomis ioms ios iose"
-        " iosios is ise iu iui iuje iumi iuo iuoju iuose iuosius ius iuju y yje ys yse o oje oji ojo omis oms os ose"
-        " osios osioms osiomis ui uje ujuju u uju umi ums umis uo uoju uose uosius us s eme eniui"
+        "a ai ais aisiais aji aja ajai ajam ajame am ame ams as asis aus e ei eje em ems emis es ese i ia iai iais"
+        " iam iame iams ias iasis iaus ie ieji iem iems ies iesiems ims imi imis io ioje ioji iojo iomis ioms ios"
+        " iose iom om im iosios is ise iu iui iuje iumi iuo iuoju iuose iuosius ius iuju y yje ys yse o oje oji ojo"
+        " omis oms os ose osios osioms osiomis ui uje ujuju u uju umi ums umis uo uoju uose uosius us s eme eniui"
     ).split()
 )
 _LITHUANIAN_SOFT: Final = {
