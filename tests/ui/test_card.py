@@ -78,7 +78,8 @@ def states(screen: SituationsScreen) -> list[str]:
 def test_the_law_behind_the_days_it_names_is_told(go: Go, card: str, law: str) -> None:
     _window, screen = go(card)
 
-    texts = [each.text() for kind in (Label, Paragraph) for each in screen.findChildren(kind) if each.isVisible()]
+    shown = (*screen.findChildren(Label), *screen.findChildren(Paragraph))
+    texts = [each.text() for each in shown if each.isVisible()]
     assert texts.count(_("Legal source: {law}").format(law=law)) == 1
 
 
