@@ -78,7 +78,7 @@ def states(screen: SituationsScreen) -> list[str]:
 def test_the_law_behind_the_days_it_names_is_told(go: Go, card: str, law: str) -> None:
     _window, screen = go(card)
 
-    shown = (*screen.findChildren(Label), *screen.findChildren(Paragraph))
+    shown: list[Label | Paragraph] = [*screen.findChildren(Label), *screen.findChildren(Paragraph)]
     texts = [each.text() for each in shown if each.isVisible()]
     assert texts.count(_("Legal source: {law}").format(law=law)) == 1
 
