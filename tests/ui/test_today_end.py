@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from kastd_desktop.core.checklist import Answer
+from kastd_desktop.errors import UserError
 from kastd_desktop.services import authoring
 from kastd_desktop.services.checks import Checks
 from kastd_desktop.services.demo import EVENING, NOW, demo_desk
 from kastd_desktop.services.desk import Desk
+from kastd_desktop.store.runs import Runs
 from kastd_desktop.ui import printing
 from kastd_desktop.ui.main_window import MainWindow
 from kastd_desktop.ui.screens.screen import Place
@@ -269,6 +271,20 @@ def test_the_morning_after_offers_last_nights_list_until_the_day_is_begun(
     press(Qt.Key.Key_F6)
     assert headings(window)[0] == "Pamainos pabaiga"
     assert closing(desk).today().day == "2026-11-26"
+
+
+def test_a_saved_answer_stays_saved_when_the_other_list_cannot_be_read(
+    make_desk: Callable[..., Desk], opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, _now = at_night(make_desk("closing"), "2026-11-27T07:41:00+02:00")
+    opened(desk)
+
+    def busy(*_words: object) -> list[object]:
+        raise UserError("The records cannot be read now: another program is using them. Try again.")
+
+    monkeypatch.setattr(Runs, "summaries", busy)
+    item = desk.checks.today().checklist.items()[0].id
+    assert item in desk.checks.answer(item, Answer.OK).given
 
 
 def test_who_comes_back_from_elsewhere_finds_the_end_again(make_desk: Callable[..., Desk], opened: Open) -> None:

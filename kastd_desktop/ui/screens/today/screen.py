@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedLayout
 
 from kastd_desktop.core.checklist import Answer
+from kastd_desktop.errors import UserError
 from kastd_desktop.i18n import _
 from kastd_desktop.services.change import Change, Kinds
 from kastd_desktop.ui import dates
@@ -107,11 +109,13 @@ class TodayScreen(Screen):
     def refresh(self, change: Kinds) -> None:
         if not change & Change.CHECK:
             return
-        if self._current().today().day != self._day:
-            self._at_end = False
-            self._build()
-        elif self._way is not None:
-            self._look_at_other()
+        # What changed is saved; that the lists cannot be read just now must not look as if it were not.
+        with suppress(UserError):
+            if self._current().today().day != self._day:
+                self._at_end = False
+                self._build()
+            else:
+                self._look_at_other()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
