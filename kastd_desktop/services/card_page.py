@@ -230,7 +230,7 @@ def _stop(each: PaperCard) -> Iterable[str]:
     if stop is None:
         return
     yield '<div class="stop">'
-    yield _element("h4", _("When to call for help"))
+    yield _element("h4", _("Stop and call when") if each.card.conflict else _("When to call for help"))
     yield f"<p>{_text(stop.rule)}</p>"
     yield "<ul>"
     yield from (f"<li>{_text(line.who)}: {_number(line)}</li>" for line in each.calls)

@@ -207,8 +207,8 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self._theme, self)
         for command in COMMANDS:
             QShortcut(QKeySequence(command.keys), self).activated.connect(getattr(self, f"_on_{command.id}"))
-        self._show_help_keys()
         self.painted.emit()
+        self._show_help_keys()
 
     def _screen(self, id_: str) -> Screen:
         if id_ not in self._screens:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from kastd_desktop.core.preferences import Preferences
-from kastd_desktop.settings.file import save
+from kastd_desktop.settings.file import load, save
 from tests.e2e.desktop import ROOT, wait_until
 
 if TYPE_CHECKING:
@@ -77,6 +77,17 @@ def test_over_another_program_and_back_with_its_text_and_the_clipboard_intact(
         screen.type("!")
 
     wait_until(lambda: text.read_text() == "Labas!!!", f"the text intact, not “{text.read_text()}”")
+
+
+def test_a_card_is_pinned_by_key_from_the_search(screen: Desktop, data: Path) -> None:
+    """On X11 a line of text takes the same keys for deleting a letter."""
+    start(screen, data)
+    screen.key("ctrl+space")
+    screen.wait_for_window(HELP)
+    wait_in_front(screen, HELP)
+    screen.type("rekia")
+    screen.key("ctrl+d")
+    wait_until(lambda: load(data / "settings.json").preferences.pins == ("raised-voice",), "the card pinned")
 
 
 def test_a_program_the_person_went_to_meanwhile_stays_in_front(screen: Desktop, data: Path, tmp_path: Path) -> None:

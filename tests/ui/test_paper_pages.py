@@ -134,6 +134,15 @@ def test_what_to_do_afterwards_is_for_the_booklet_only() -> None:
     assert picture(each, PAGE) != picture(without, PAGE)
 
 
+def test_the_rule_of_a_conflict_is_headed_by_ending() -> None:
+    [each] = paper().cards(["threats"])
+    other = replace(each, card=replace(each.card, conflict=False))
+
+    drawn = [picture_of(CardFace(card, "", tab_color(0), POCKET, ""), POCKET) for card in (each, other)]
+
+    assert drawn[0] != drawn[1]
+
+
 def test_a_number_that_is_missing_leaves_room_to_write_it() -> None:
     [each] = paper().cards(["threats"])
     given = replace(each, calls=tuple(Line(line.who, "1") for line in each.calls))

@@ -193,6 +193,15 @@ def test_only_the_chosen_cards_are_written() -> None:
     assert [all_["id"] for name, all_ in reader.elements if name == "article"] == ["card-threats", "card-silent"]
 
 
+def test_the_rule_is_headed_as_on_the_screen_by_ending_or_by_calling() -> None:
+    cards = paper().cards()
+    conflict = next(each.card.id for each in cards if each.card.conflict and each.card.stop)
+    other = next(each.card.id for each in cards if not each.card.conflict and each.card.stop)
+
+    assert "Kada baigti ir ką kviesti" in Reader(page_of(paper(), [conflict])).text
+    assert "Kada kviesti pagalbą" in Reader(page_of(paper(), [other])).text
+
+
 def contrast(one: str, other: str) -> float:
     def luminance(color: str) -> float:
         digits = color.lstrip("#")

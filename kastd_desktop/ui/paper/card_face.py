@@ -242,7 +242,8 @@ class CardFace:
         stop, pad, bar = self._each.card.stop, pt(self._size(4)), pt(2.5)
         assert stop is not None
         width, lines = self._page.width - 2 * pad - bar, Stack()
-        lines.add(self._heading(_("When to call for help"), width))
+        words = _("Stop and call when") if self._each.card.conflict else _("When to call for help")
+        lines.add(self._heading(words, width))
         lines.add(self._words(stop.rule, width, 8, 10.5))
         for line in self._each.calls:
             lines.add(self._call(line.who, line.number or BLANK, width))

@@ -109,6 +109,8 @@ class SearchField(LineEdit):
             self.digit.emit(number)
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.backed.emit()
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # on X11 it would delete a letter; it belongs to the window, where it pins
         else:
             super().keyPressEvent(event)
 
