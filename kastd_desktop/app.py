@@ -50,7 +50,10 @@ def run_desk(data_dir: Path | None, pack: Path | None, locale: str | None, scree
             return 0
         if refusal is not None:
             raise UserError(refusal)
-        raise UserError(N_("The program is running but does not answer. Close it in the task manager and start again."))
+        if not instance.take():  # the other may have ended meanwhile; then this one takes its place
+            raise UserError(
+                N_("The program is running but does not answer. Close it in the task manager and start again.")
+            )
     gc.disable()  # until the first paint: nothing made on the way there is garbage
     logs.start(paths.log)
     changes = Changes()

@@ -1,4 +1,4 @@
-"""The language of the interface: call-time gettext. Knows nothing of Qt or of content packs."""
+"""The language of the interface: call-time gettext. Knows nothing of Qt, of content packs or of errors."""
 
 from __future__ import annotations
 
@@ -31,17 +31,11 @@ def activate(locale: str, catalogues: Path) -> None:
         catalogues: the folder that holds ``<locale>/LC_MESSAGES/kastd.mo``.
 
     Raises:
-        UserError: the locale is unknown.
+        LookupError: the locale is unknown; whoever takes one from a person checks it and says so.
     """
-    from kastd_desktop.errors import UserError
-
     global _current, _locale, _folder
     if locale not in LOCALES:
-        raise UserError(
-            N_("The language “{locale}” is unknown. Choose one of these: {known}."),
-            locale=locale,
-            known=", ".join(LOCALES),
-        )
+        raise LookupError(locale)
     _current, _locale, _folder = _read(locale, catalogues), locale, catalogues
     _others.clear()
 

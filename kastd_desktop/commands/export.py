@@ -61,8 +61,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _records(arguments: argparse.Namespace) -> int:
+    from kastd_desktop.commands.chosen_pack import chosen_pack
     from kastd_desktop.services.export import Export
-    from kastd_desktop.services.packs import open_pack
     from kastd_desktop.services.records import left_out, open_records
     from kastd_desktop.system.paths import find_paths
 
@@ -72,16 +72,16 @@ def _records(arguments: argparse.Namespace) -> int:
     last = (arguments.last or date.today()).isoformat()  # noqa: DTZ011 - the desk's own calendar day
     if first > last:
         raise UserError(N_("The first day lies after the last day."))
-    opened = open_pack(arguments.pack, arguments.locale)
+    pack = chosen_pack(arguments)
     records = open_records(find_paths(arguments.data_dir))
     if records is None:
         raise UserError(
             N_("There are no records yet: {path} does not exist."), path=find_paths(arguments.data_dir).database
         )
     try:
-        export = Export(opened.pack, records.runs)
+        export = Export(pack, records.runs)
         if arguments.what == "incidents":
-            count = _write_incidents(arguments, opened.pack, records, first, last)
+            count = _write_incidents(arguments, pack, records, first, last)
         elif arguments.format == "csv":
             count = export.write_csv(arguments.out, first, last)
         elif arguments.format == "json":
@@ -112,16 +112,14 @@ def _write_incidents(arguments: argparse.Namespace, pack: Pack, records: Records
 
 
 def _cards(arguments: argparse.Namespace) -> int:
+    from kastd_desktop.commands.chosen_pack import chosen_pack
     from kastd_desktop.services.card_page import write_page
-    from kastd_desktop.services.packs import open_pack
     from kastd_desktop.services.paper import Paper
     from kastd_desktop.system.paths import find_paths
 
     _check_card_arguments(arguments)
-    opened = open_pack(arguments.pack, arguments.locale)
-    if opened.trouble is not None:
-        print(opened.trouble.text(), file=sys.stderr)
-    paper = Paper(opened.pack, _preferences(find_paths(arguments.data_dir).settings))
+    pack = chosen_pack(arguments)
+    paper = Paper(pack, _preferences(find_paths(arguments.data_dir).settings))
     ids = _ids(arguments.cards)
     count = len(paper.cards(ids))
     today = date.today()  # noqa: DTZ011 - the desk's own calendar day

@@ -35,19 +35,17 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         UserError: there is no query, or the file cannot be read.
     """
+    from kastd_desktop.commands.chosen_pack import chosen_pack
     from kastd_desktop.services.look_up import LookUp
-    from kastd_desktop.services.packs import open_pack
 
-    opened = open_pack(arguments.pack, arguments.locale)
-    if opened.trouble is not None:
-        print(opened.trouble.text(), file=sys.stderr)
+    pack = chosen_pack(arguments)
     if arguments.batch is not None:
-        by_locale = {locale: LookUp(opened.pack.in_locale(locale)) for locale in LOCALES}
+        by_locale = {locale: LookUp(pack.in_locale(locale)) for locale in LOCALES}
         _batch(arguments.batch, by_locale, arguments.locale, arguments.limit)
         return 0
     if arguments.query is None:
         raise UserError(N_("Give words to look up, or --batch FILE.jsonl."))
-    hits = LookUp(opened.pack).search(arguments.query, arguments.limit)
+    hits = LookUp(pack).search(arguments.query, arguments.limit)
     if arguments.json:
         print(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False))
     elif hits:

@@ -9,7 +9,8 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kastd_desktop.i18n import _
+from kastd_desktop.errors import UserError
+from kastd_desktop.i18n import N_, _
 
 if TYPE_CHECKING:
     from kastd_desktop.core.preferences import KioskTheme, Theme
@@ -18,6 +19,10 @@ SCREENS: Final = (
     "today", "situations", "card", "quick-help", "letters", "letter", "calm", "standard", "history", "settings",
     "first-run", "kiosk",
 )  # fmt: skip
+WITHOUT_THINGS: Final = frozenset({"today", "first-run"})
+"""Screens that show no thing of a pack, so that a state which is none is a mistake."""
+STILL: Final = "reduced-motion"
+"""A state of the settings rather than of the desk."""
 THEMES: Final[tuple[Theme, ...]] = ("light", "dark", "contrast")
 KIOSK_THEMES: Final[dict[Theme, KioskTheme]] = {"light": "kiosk-light", "dark": "kiosk", "contrast": "kiosk-hc"}
 _SIZE: Final = re.compile(r"([1-9][0-9]{1,4})x([1-9][0-9]{1,4})")
@@ -59,6 +64,14 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         UserError: there is no such thing to draw, or the file cannot be written.
     """
+    from kastd_desktop.services.demo import STATES
+
+    if arguments.screen in WITHOUT_THINGS and arguments.state not in {"", STILL, *STATES}:
+        raise UserError(
+            N_("“{value}” is unknown. Choose one of these: {known}."),
+            value=arguments.state,
+            known=", ".join((*STATES, STILL)),
+        )
     # A picture needs no screen and must not flash on one.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QSize
@@ -73,7 +86,7 @@ def run(arguments: argparse.Namespace) -> int:
     preferences = chosen._replace(
         theme=theme,
         text_scale=round(arguments.text_scale * 100),
-        reduced_motion=arguments.state == "reduced-motion",
+        reduced_motion=arguments.state == STILL,
         kiosk=chosen.kiosk._replace(theme=KIOSK_THEMES[theme]),
         set_up=arguments.screen != "first-run",
     )

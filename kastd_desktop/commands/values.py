@@ -7,7 +7,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from kastd_desktop.i18n import _
+from kastd_desktop.i18n import LOCALES, _
 
 DONE, PROBLEMS = 0, 1
 """Exit codes."""
@@ -70,3 +70,15 @@ def folder(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError(_("No folder is given. Choose a folder."))
     return path
+
+
+def language(text: str) -> str:
+    """Return a language of the interface.
+
+    Raises:
+        argparse.ArgumentTypeError: the interface does not speak it.
+    """
+    if text not in LOCALES:
+        message = _("The language “{locale}” is unknown. Choose one of these: {known}.")
+        raise argparse.ArgumentTypeError(message.format(locale=text, known=", ".join(LOCALES)))
+    return text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
 from kastd_desktop.commands.values import count, day
@@ -27,14 +26,12 @@ def run(arguments: argparse.Namespace) -> int:
     Raises:
         UserError: the day lies beyond the calendar, or there is no usable pack.
     """
+    from kastd_desktop.commands.chosen_pack import chosen_pack
     from kastd_desktop.core.workdays import after
-    from kastd_desktop.services.packs import open_pack
 
-    opened = open_pack(arguments.pack, arguments.locale)
-    if opened.trouble is not None:
-        print(opened.trouble.text(), file=sys.stderr)
+    pack = chosen_pack(arguments)
     try:
-        last = after(arguments.start, arguments.count, opened.pack.holidays).isoformat()
+        last = after(arguments.start, arguments.count, pack.holidays).isoformat()
     except OverflowError:
         raise UserError(N_("That day lies beyond the year 9999. Count fewer days.")) from None
     if arguments.json:

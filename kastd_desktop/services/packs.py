@@ -25,21 +25,25 @@ class Opened(NamedTuple):
     trouble: UserError | None = None
 
 
-def open_pack(wanted: Path | None, locale: str) -> Opened:
+def open_pack(wanted: Path | None, locale: str, *, strict: bool = False) -> Opened:
     """Open the pack asked for, or the base pack when there is none or it cannot be used.
 
     Args:
         wanted: a compiled pack or an author's folder; None for the base pack.
         locale: language of the texts.
+        strict: do not put the base pack in the place of one that cannot be used.
 
     Raises:
-        UserError: not even the base pack can be read; the installation is broken.
+        UserError: not even the base pack can be read; the installation is broken. Or, with ``strict``, why the pack
+            asked for cannot be used.
     """
     trouble = None
     if wanted is not None:
         try:
             return Opened(_open(wanted, locale))
         except UserError as error:
+            if strict:
+                raise
             trouble = UserError(N_("{problem} The built-in content is in use."), problem=error.text())
     return Opened(read_compiled(base_pack(), locale), trouble)
 

@@ -2,11 +2,15 @@
 
 The second start imports no Qt: it puts a small file into the box and waits until the first has taken it out. Files work
 alike on every system we support and need no socket, so the promise of no network access stays literally true.
+
+The lock is two bytes of a file that the operating system frees when its holder dies: the first is the right to run, the
+second says that the holder is still starting and does not look into its box yet. Whoever only asks takes neither.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import sys
@@ -17,10 +21,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PATIENCE: Final = 3.0
-"""Seconds a second start waits for the first to take its request."""
+"""Seconds a second start waits for a first that has started to take its request."""
+STARTING_PATIENCE: Final = 45.0
+"""Seconds a second start waits at most while the first is still starting: a cold disk, records to be moved on."""
 _STEP: Final = 0.002
 _LETTER: Final = "letter"
 _ANSWER: Final = ".answer"
+_RIGHT: Final = 0
+_STARTING: Final = 1
+"""Bytes of the lock file."""
+_HELD: Final = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK})
+"""What a lock of another is called; anything else means that there are no locks here."""
 
 
 class Instance:
@@ -37,32 +48,41 @@ class Instance:
             folder: where lock and box lie.
             name: what runs, e.g. ``desk`` or ``kiosk``; each has its own lock.
         """
-        self.box = folder / name
-        self._lock_file = folder / f"{name}.lock"
+        # Two accounts that share a data folder have a screen each, and may not open each other's files.
+        own = f"{name}-{_account()}"
+        self.box = folder / own
+        self._lock_file = folder / f"{own}.lock"
         self._descriptor: int | None = None
 
     def take(self) -> bool:
-        """Try to become the running program.
+        """Try to become the running program; it counts as starting until `ready`.
 
         Returns:
-            False when another one runs. True otherwise, also when the folder cannot be written: a program on a
-            read-only profile still starts, it only cannot be found by a second start.
+            False when another one runs. True otherwise, also when the folder cannot be written or knows no locks: a
+            program on a read-only profile still starts, it only cannot be found by a second start.
         """
         try:
             self.box.mkdir(parents=True, exist_ok=True)
             descriptor = os.open(self._lock_file, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError:
             return True
-        if not _try_lock(descriptor):
+        if not _try_lock(descriptor, _RIGHT):
             os.close(descriptor)
             return False
+        _try_lock(descriptor, _STARTING)
         self._descriptor = descriptor
         # A request younger than its sender's patience may come from a second start in this very moment.
         for leftover in self.box.glob("*"):
             with contextlib.suppress(OSError):
-                if time.time() - leftover.stat().st_mtime > PATIENCE:
+                if time.time() - leftover.stat().st_mtime > STARTING_PATIENCE:
                     leftover.unlink()
         return True
+
+    def ready(self) -> None:
+        """Say that requests are read from now on."""
+        if self._descriptor is not None:
+            with contextlib.suppress(OSError):
+                _unlock(self._descriptor, _STARTING)
 
     def release(self) -> None:
         """Let another program take its place; the operating system does so too when this one dies."""
@@ -71,14 +91,22 @@ class Instance:
             self._descriptor = None
 
     def running(self) -> bool:
-        """Tell whether another program holds the lock."""
+        """Tell whether another program has the right to run, without taking it for a moment."""
+        return self._held(_RIGHT)
+
+    def starting(self) -> bool:
+        """Tell whether another program has the right to run and does not read requests yet."""
+        return self._held(_STARTING)
+
+    def _held(self, byte: int) -> bool:
         try:
             descriptor = os.open(self._lock_file, os.O_RDWR)
         except OSError:
             return False
-        free = _try_lock(descriptor)
-        os.close(descriptor)
-        return not free
+        try:
+            return _is_locked(descriptor, byte)
+        finally:
+            os.close(descriptor)
 
     def hand_over(self, request: dict[str, Any]) -> bool:
         """Give a request to the running program.
@@ -87,7 +115,7 @@ class Instance:
             request: JSON-serialisable.
 
         Returns:
-            True when it was taken within `PATIENCE` seconds.
+            True when it was taken, see `ask`.
         """
         return self.ask(request) is not None
 
@@ -98,8 +126,8 @@ class Instance:
             request: JSON-serialisable.
 
         Returns:
-            What the running program answers, empty when all is well; None when it did not take the request within
-            `PATIENCE` seconds. Only a request with a true ``answer`` is answered.
+            What the running program answers, empty when all is well; None when it ended meanwhile, or did not take
+            the request within `PATIENCE` seconds after its start. Only a request with a true ``answer`` is answered.
         """
         letter = self.box / f"{time.time_ns()}-{os.getpid()}.json"
         draft = letter.with_suffix(".tmp")
@@ -108,15 +136,19 @@ class Instance:
             draft.replace(letter)
         except OSError:
             return None
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            if not letter.exists():
-                return self._answer_to(letter, end) if request.get("answer") else ""
+        begun = time.monotonic()
+        end = begun + PATIENCE
+        while letter.exists() and self.running():
+            now = time.monotonic()
+            if now < begun + STARTING_PATIENCE and self.starting():
+                end = now + PATIENCE
+            elif now >= end:
+                break
             time.sleep(_STEP)
         try:
             letter.unlink()
-        except FileNotFoundError:  # taken in the last moment
-            return ""
+        except FileNotFoundError:  # taken
+            return self._answer_to(letter, time.monotonic() + PATIENCE) if request.get("answer") else ""
         except OSError:
             return None
         return None
@@ -169,18 +201,60 @@ class Instance:
 if sys.platform == "win32":
     import msvcrt
 
-    def _try_lock(descriptor: int) -> bool:
+    def _account() -> str:
+        return "".join(letter if letter.isalnum() else "_" for letter in os.environ.get("USERNAME", ""))
+
+    def _try_lock(descriptor: int, byte: int) -> bool:
+        """Lock a byte; False only when another holds it."""
         try:
+            if os.fstat(descriptor).st_size <= byte:
+                os.lseek(descriptor, byte, os.SEEK_SET)
+                os.write(descriptor, b"\0")  # a byte that is not there can be locked, but not found locked
+            os.lseek(descriptor, byte, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
+        except OSError as error:
+            return error.errno not in _HELD
         return True
+
+    def _unlock(descriptor: int, byte: int) -> None:
+        os.lseek(descriptor, byte, os.SEEK_SET)
+        msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
+    def _is_locked(descriptor: int, byte: int) -> bool:
+        os.lseek(descriptor, byte, os.SEEK_SET)
+        try:
+            os.read(descriptor, 1)  # locks bind readers here
+        except OSError:
+            return True
+        return False
 else:
     import fcntl
+    import struct
 
-    def _try_lock(descriptor: int) -> bool:
+    # Linux's struct flock: kind, origin, start, length, process. These locks belong to the open file, as flock's do, so
+    # that closing another descriptor of the file frees nothing; unlike those of flock they can be asked about.
+    _FLOCK: Final = "hhqqi4x"
+
+    def _account() -> str:
+        return str(os.getuid())
+
+    def _range(kind: int, byte: int) -> bytes:
+        return struct.pack(_FLOCK, kind, os.SEEK_SET, byte, 1, 0)
+
+    def _try_lock(descriptor: int, byte: int) -> bool:
+        """Lock a byte; False only when another holds it."""
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.fcntl(descriptor, fcntl.F_OFD_SETLK, _range(fcntl.F_WRLCK, byte))
+        except OSError as error:
+            return error.errno not in _HELD
+        return True
+
+    def _unlock(descriptor: int, byte: int) -> None:
+        fcntl.fcntl(descriptor, fcntl.F_OFD_SETLK, _range(fcntl.F_UNLCK, byte))
+
+    def _is_locked(descriptor: int, byte: int) -> bool:
+        try:
+            found = fcntl.fcntl(descriptor, fcntl.F_OFD_GETLK, _range(fcntl.F_WRLCK, byte))
         except OSError:
             return False
-        return True
+        return bool(struct.unpack(_FLOCK, found)[0] != fcntl.F_UNLCK)

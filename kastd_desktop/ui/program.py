@@ -175,6 +175,7 @@ class Program(QObject):
         gc.freeze()
         self._watcher = QFileSystemWatcher([str(self._instance.box)], self)
         self._watcher.directoryChanged.connect(self._on_letter_box)
+        self._instance.ready()
         self._on_letter_box()
         QTimer.singleShot(3000, self, self._back_up)
         QTimer.singleShot(1500, self, self._keep_copy)

@@ -82,6 +82,20 @@ def test_quick_help_is_built_before_it_is_needed_and_only_shown_then(program: Pr
     assert built.isVisible()
 
 
+def test_after_the_first_paint_second_starts_are_read(qapp: QApplication, desk: Desk, tmp_path: Path) -> None:
+    instance, looking = (Instance(tmp_path / "instance", "desk") for _each in range(2))
+    assert instance.take()
+    made = Program(qapp, desk, instance)
+    assert looking.starting()
+    made._after_first_paint()
+    assert not looking.starting()
+    assert looking.running()
+    made._on_end()
+    made.deleteLater()
+    instance.release()
+    settle()
+
+
 def test_a_second_start_is_answered(
     program: Program, desk: Desk, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:

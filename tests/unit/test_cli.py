@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from kastd_desktop import cli, i18n
+from kastd_desktop.commands import line
 from kastd_desktop.core.preferences import Preferences
+from kastd_desktop.errors import UserError
 from kastd_desktop.settings.file import save
 from kastd_desktop.system.resources import translations_dir
 from tests.packs import SMALL
@@ -75,6 +78,12 @@ WRONG_USAGE: Final = (
     (["look-up", "a", "--locale", "de"], "de"),
     (["--locale", "de"], "de"),
     (["look-up", "a", "--data-dir"], "--data-dir"),
+    (["render", "today", "out.png", "--state", "asleep"], "in-progress"),
+    (["render", "first-run", "out.png", "--state", "asleep"], "in-progress"),
+    (["look-up", "rekia", "--pack", "no-such.kastd"], "no-such.kastd"),
+    (["workdays", "2026-03-11", "3", "--pack", "no-such.kastd"], "no-such.kastd"),
+    (["export", "cards", "--format", "html", "out.html", "--pack", "no-such.kastd"], "no-such.kastd"),
+    (["export", "checks", "--format", "csv", "out.csv", "--pack", "no-such.kastd"], "no-such.kastd"),
 )
 
 
@@ -145,7 +154,7 @@ def test_asking_for_help_is_no_mistake(call: Callable[..., tuple[int, str, str]]
     assert err == ""
 
 
-@pytest.mark.parametrize("command", cli.COMMANDS)
+@pytest.mark.parametrize("command", line.COMMANDS)
 def test_every_command_explains_itself_in_both_languages(
     call: Callable[..., tuple[int, str, str]], command: str
 ) -> None:
@@ -190,7 +199,7 @@ def test_after_two_dashes_everything_is_meant_literally(call: Callable[..., tupl
 
 
 def test_a_query_may_be_called_like_a_command(call: Callable[..., tuple[int, str, str]]) -> None:
-    for word in cli.COMMANDS:
+    for word in line.COMMANDS:
         code, _out, err = call("look-up", word, "--locale", "en")
         assert code == DONE
         assert err in {"", "Nothing found. Try one word.\n"}
@@ -221,7 +230,7 @@ def test_the_language_is_the_one_chosen_in_the_settings(
     assert call("look-up", "rekia ant manes")[1].startswith("raised-voice\tRaised voice\n")
     monkeypatch.setenv("KASTD_LOCALE", "lt")
     assert language_of(call) == "lt"
-    monkeypatch.setenv("KASTD_LOCALE", "xx")
+    monkeypatch.setenv("KASTD_LOCALE", "")
     assert language_of(call) == "en"
 
 
@@ -251,6 +260,82 @@ def test_finding_the_language_costs_no_validation(tmp_path: Path) -> None:
 
 
 # --- the process ------------------------------------------------------------------------------------------------------
+
+
+PLAIN_AND_NOT: Final[tuple[list[str], ...]] = ([], ["show", "quick-help"], ["look-up", "rekia"])
+"""A start without wishes takes the short way to the first paint; what is wrong is said in the same words."""
+
+
+@pytest.mark.parametrize("words", PLAIN_AND_NOT, ids=" ".join)
+def test_a_wrong_language_of_the_environment_is_told(
+    call: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.setenv("KASTD_LOCALE", "de")
+    monkeypatch.setattr("kastd_desktop.app.run_desk", lambda *_given: DONE)
+    code, out, err = call(*words)
+
+    assert (code, out) == (WRONG, "")
+    assert err.startswith("KASTD_LOCALE: ")
+    assert "„de“" in err
+    assert "lt, en" in err
+    assert call("look-up", "rekia", "--locale", "en")[0] == DONE
+
+
+@pytest.mark.parametrize("words", PLAIN_AND_NOT, ids=" ".join)
+def test_a_file_named_by_the_environment_is_no_data_folder(
+    call: Callable[..., tuple[int, str, str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, words: list[str]
+) -> None:
+    file = tmp_path / "list.txt"
+    file.write_text("kept", encoding="utf-8")
+    monkeypatch.setenv("KASTD_DATA_DIR", str(file))
+    monkeypatch.setattr("kastd_desktop.app.run_desk", lambda *_given: DONE)
+    code, out, err = call(*words)
+
+    assert (code, out) == (WRONG, "")
+    assert err.splitlines()[0] == f"KASTD_DATA_DIR: „{file}“ yra failas. Nurodykite aplanką."
+    assert file.read_text(encoding="utf-8") == "kept"
+
+
+@pytest.mark.parametrize("words", [[], ["show", "today"]], ids=["plain", "show"])
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (PermissionError(13, "Permission denied", "/somewhere"), "/somewhere"),
+        (ImportError("libEGL.so.1"), "libEGL.so.1"),
+        (UserError("{what} is broken.", what="The disk"), "The disk"),
+    ],
+    ids=["refused", "incomplete", "told"],
+)
+def test_every_start_says_what_stopped_it(
+    call: Callable[..., tuple[int, str, str]],
+    monkeypatch: pytest.MonkeyPatch,
+    words: list[str],
+    error: Exception,
+    said: str,
+) -> None:
+    def stopped(*_given: object) -> int:
+        raise error
+
+    monkeypatch.setattr("kastd_desktop.app.run_desk", stopped)
+    monkeypatch.setattr("kastd_desktop.system.refuge.way_out", lambda _data_dir: "cards.html")
+    code, out, err = call(*words)
+    gc.enable()
+
+    assert (code, out) == (WRONG, "")
+    assert said in err.splitlines()[0]
+    assert err.splitlines()[1:] == ["cards.html"]
+
+
+def test_a_plain_start_describes_no_command_line() -> None:
+    code = (
+        "import sys; from kastd_desktop import app, cli\n"
+        "app.run_desk = lambda *given: 0\n"
+        "cli.main([])\n"
+        "print(*sorted({'argparse', 'kastd_desktop.commands.line'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+
+    assert done.stdout.split() == []
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
@@ -323,7 +408,7 @@ def test_a_path_the_system_refuses_is_told(call: Callable[..., tuple[int, str, s
 
     for words in (["pack", "check", name], ["pack", "info", name], ["look-up", "a", "--pack", name]):
         code, _out, err = call(*words)
-        assert code == (DONE if "--pack" in words else WRONG)
+        assert code == WRONG
         assert name in err
         assert "Traceback" not in err
 
@@ -355,13 +440,13 @@ def test_a_bug_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_commands_are_those_of_the_contract() -> None:
     asked = {"run", "kiosk", "show", "look-up", "render", "pack", "export", "self-test"}
-    assert set(cli.COMMANDS) == asked | {"decline", "workdays"}
-    for name in cli.COMMANDS:
+    assert set(line.COMMANDS) == asked | {"decline", "workdays"}
+    for name in line.COMMANDS:
         assert (ROOT / "kastd_desktop" / "commands" / f"{name.replace('-', '_')}.py").is_file()
 
 
 def test_every_sentence_of_argparse_is_translated() -> None:
     i18n.activate("lt", translations_dir())
 
-    untranslated = [text for text in cli.SENTENCES.values() if i18n._(text) == text and not text.startswith("%(")]
+    untranslated = [text for text in line.SENTENCES.values() if i18n._(text) == text and not text.startswith("%(")]
     assert untranslated == []

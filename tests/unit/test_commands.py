@@ -15,6 +15,7 @@ import pytest
 from kastd_desktop.content.reader import read_compiled
 from kastd_desktop.core.checklist import Answer, Run
 from kastd_desktop.core.incident import Incident
+from kastd_desktop.i18n import LOCALES
 from kastd_desktop.services import authoring
 from kastd_desktop.services.packs import open_pack
 from kastd_desktop.store.incidents import IncidentNotes
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 DONE, PROBLEMS, WRONG = 0, 1, 2
-BUILT_IN: Final = {"lt": "Naudojamas įtaisytasis turinys.", "en": "The built-in content is in use."}
 
 
 # --- look-up ----------------------------------------------------------------------------------------------------------
@@ -193,18 +193,17 @@ def folder_pack(folder: Path) -> Path:
 
 
 @pytest.mark.parametrize("make", [damaged_pack, old_pack, truncated_pack, text_pack, missing_pack, folder_pack])
-def test_look_up_works_with_the_built_in_pack_when_the_one_asked_for_cannot_be_used(
+def test_a_named_pack_that_cannot_be_used_is_an_error_and_not_the_built_in_one(
     call: Call, tmp_path: Path, make: Callable[[Path], Path]
 ) -> None:
     path = make(tmp_path)
-    for locale, sentence in BUILT_IN.items():
-        code, out, err = call("look-up", "rekia ant manes", "--json", "--pack", path, "--locale", locale)
+    for locale in LOCALES:
+        for words in (["look-up", "rekia ant manes", "--json"], ["workdays", "2026-03-11", "3"]):
+            code, out, err = call(*words, "--pack", path, "--locale", locale)
 
-        assert code == DONE
-        assert json.loads(out)[0]["id"] == "raised-voice"
-        assert str(path) in err
-        assert err.strip().endswith(sentence)
-        assert len(err.strip().splitlines()) == 1
+            assert (code, out) == (WRONG, "")
+            assert str(path) in err
+            assert len(err.strip().splitlines()) == 1
 
 
 # --- pack -------------------------------------------------------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import gc
 import json
 import os
 import signal
@@ -13,11 +15,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from kastd_desktop.system import instance
+from kastd_desktop import app
+from kastd_desktop.system import instance, logs
 from kastd_desktop.system.instance import Instance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 HOLDING: Final = """
@@ -33,6 +36,7 @@ sys.stdin.readline()
 def first(tmp_path: Path) -> Iterator[Instance]:
     made = Instance(tmp_path, "desk")
     assert made.take()
+    made.ready()
     yield made
     made.release()
 
@@ -193,6 +197,137 @@ def test_a_request_made_while_the_first_is_still_starting_is_kept(tmp_path: Path
     assert first.requests() == [{"show": "calm"}]
 
 
+# --- starting, and ending meanwhile ----------------------------------------------------------------------------------
+
+
+def at_step(monkeypatch: pytest.MonkeyPatch, number: int, act: Callable[[], object]) -> list[int]:
+    """Do something when a waiting second start looks for the given time, and return the list of its looks."""
+    looks: list[int] = []
+    real = time.sleep
+
+    def slept(seconds: float) -> None:
+        looks.append(len(looks))
+        if len(looks) == number:
+            act()
+        real(seconds)
+
+    monkeypatch.setattr(time, "sleep", slept)
+    return looks
+
+
+def test_a_first_that_is_still_starting_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(instance, "PATIENCE", 0.004)
+    first = Instance(tmp_path, "desk")
+    assert first.take()
+    assert Instance(tmp_path, "desk").starting()
+    taken: list[dict[str, Any]] = []
+
+    def get_ready() -> None:
+        first.ready()
+        taken.extend(first.requests())
+
+    at_step(monkeypatch, 30, get_ready)
+
+    assert Instance(tmp_path, "desk").hand_over({"show": "today"})
+    assert taken == [{"show": "today"}]
+    assert not Instance(tmp_path, "desk").starting()
+    assert Instance(tmp_path, "desk").running()
+    first.release()
+
+
+def test_a_first_that_never_gets_ready_is_not_waited_for_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(instance, "PATIENCE", 0.01)
+    monkeypatch.setattr(instance, "STARTING_PATIENCE", 0.01)
+    first = Instance(tmp_path, "desk")
+    assert first.take()
+
+    assert not Instance(tmp_path, "desk").hand_over({"show": "today"})
+    assert list(first.box.iterdir()) == []
+    first.release()
+
+
+def test_when_the_first_ends_meanwhile_the_second_takes_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = Instance(tmp_path, "desk"), Instance(tmp_path, "desk")
+    assert first.take()
+    looks = at_step(monkeypatch, 3, first.release)
+
+    assert not second.hand_over({"show": "today"})
+    assert len(looks) == 3
+    assert second.take()
+    assert second.requests() == []
+    second.release()
+
+
+def test_a_second_start_goes_on_by_itself_when_the_first_ended_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class WentOn(Exception):  # noqa: N818 - not an error
+        pass
+
+    def went_on(_path: Path) -> None:
+        raise WentOn
+
+    monkeypatch.setattr(logs, "start", went_on)
+    first = Instance(tmp_path / "instance", "desk")
+    assert first.take()
+    at_step(monkeypatch, 2, first.release)
+
+    with pytest.raises(WentOn):
+        app.run_desk(tmp_path, None, None)
+    gc.enable()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is Unix")
+def test_a_start_that_was_killed_leaves_nothing_that_blocks(tmp_path: Path) -> None:
+    looking = Instance(tmp_path, "desk")
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDING, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "True\n"
+        assert looking.starting()
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+
+    assert not looking.starting()
+    assert not looking.running()
+    assert looking.take()
+    looking.release()
+
+
+# --- accounts and disks -----------------------------------------------------------------------------------------------
+
+
+def test_two_accounts_that_share_a_data_folder_do_not_get_each_others_requests(
+    tmp_path: Path, first: Instance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(instance, "_account", lambda: "somebody-else")
+    other = Instance(tmp_path, "desk")
+
+    assert other.take()
+    assert other.box != first.box
+    other.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of Linux")
+def test_a_disk_without_locks_keeps_nobody_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_arguments: object) -> bytes:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    for name in ("fcntl", "flock"):
+        monkeypatch.setattr(f"fcntl.{name}", refused)
+    made = Instance(tmp_path, "desk")
+
+    assert made.take()
+    assert not made.running()
+    made.ready()
+    made.release()
+
+
 # --- races ------------------------------------------------------------------------------------------------------------
 
 RACING: Final = """
@@ -210,6 +345,33 @@ for line in sys.stdin:
     racer.release()
     print("free", flush=True)
 """
+
+
+LOOKING: Final = """
+import sys
+from pathlib import Path
+from kastd_desktop.system.instance import Instance
+looking = Instance(Path(sys.argv[1]), "desk")
+print("looking", flush=True)
+while True:
+    looking.running()
+"""
+
+
+def test_looking_whether_one_runs_keeps_nobody_from_starting(tmp_path: Path) -> None:
+    starting = Instance(tmp_path, "desk")
+    assert starting.take()
+    starting.release()
+    with subprocess.Popen([sys.executable, "-c", LOOKING, str(tmp_path)], stdout=subprocess.PIPE, text=True) as looking:
+        assert looking.stdout is not None
+        assert looking.stdout.readline() == "looking\n"
+        refused = 0
+        for _time in range(3000):
+            refused += not starting.take()
+            starting.release()
+        looking.kill()
+
+    assert refused == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="one clock for two processes")
