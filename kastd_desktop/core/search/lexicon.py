@@ -87,7 +87,10 @@ class Lexicon:
         Such a word counts against every card when nothing in the pack has it, and words that are everyday all together,
         „klaviatūros pelė“, must agree with one line of a card.
         """
-        return is_other(word) or word in self._everyday or stems.lithuanian(word) in self._everyday
+        if is_other(word) or word in self._everyday:
+            return True
+        # „vairuos“ is no form of „vairas“.
+        return stems.lithuanian(word) in self._everyday and not self.verbs.forms(word) and not verbs.guess(word)
 
     def check(self, lines: int) -> None:
         """Check that the parts fit together, for an index that comes from elsewhere.

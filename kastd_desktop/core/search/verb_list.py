@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 IRREGULAR: Final = """
+apgirsti apgirsta apgirto,
 atsisakyti atsisako atsisakė, užsakyti užsako užsakė, įsakyti įsako įsakė, privalėti privalo privalėjo, nusižudyti
 nusižudo nusižudė, atsiprašyti atsiprašo atsiprašė, pranešti praneša pranešė, apgauti apgauna apgavo, prarasti praranda
 prarado, susitarti susitaria susitarė, atsirasti atsiranda atsirado,
