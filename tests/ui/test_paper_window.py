@@ -220,7 +220,7 @@ def test_what_is_shown_is_printed(open_window: Open, monkeypatch: pytest.MonkeyP
     window.print.click()
 
     assert [len(document.pages) for document in printed] == [1, 5]
-    assert window.status.text() == "Išsiųsta spausdintuvui."
+    assert window.status.text() == "Išsiųsta į spausdintuvą."
 
 
 def test_it_is_saved_where_a_person_says(open_window: Open, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def meant(lexicon: Lexicon, spelled: str, *, last: bool) -> dict[int, float]:
         terms = lexicon.exact(base, base) or lexicon.of_keys(analysis.english(base))
         if terms:
             return {term: quality * ADOPTED for term, quality in terms.items()}
-    if word in STOP or lexicon.is_everyday(word):
+    if word in STOP or (len(word) >= LONGER and lexicon.is_everyday(word)):
         return {}
     return slipped(lexicon, word) or (_slipped_beginning(lexicon, word) if last else {})
 

@@ -22,7 +22,7 @@ BUDGET: Final = 1200
 NEARLY_ALL, MOST, SOME = 0.78, 0.58, 0.33
 """Shares of the query's weight that names and synonyms must meet, or one sentence. Nonsense and chance words stay out:
 *some* is enough only when a whole name or synonym is met surely or two telling words are, *most* when one is."""
-WHOLE, SURELY, LIKELY, TELLING = 0.85, 0.72, 0.6, 0.3
+WHOLE, SURELY, LIKELY, TELLING = 0.85, 0.72, 0.58, 0.3
 """From which share a line is met as a whole, from which quality surely or likely, from which weight a word tells."""
 BELIEVED: Final = 0.42
 """Share of the query's weight that names and synonyms must be believed to meet: a word that stands by chance in one
