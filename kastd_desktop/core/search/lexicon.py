@@ -10,7 +10,7 @@ from kastd_desktop.core.search import analysis, stems, verbs
 from kastd_desktop.core.search.other_matters import is_other
 
 if TYPE_CHECKING:
-    from array import array
+    from collections.abc import Sequence
 
     from kastd_desktop.core.search.packing import Ragged
 
@@ -31,7 +31,7 @@ class Words(NamedTuple):
 
     spelled: list[str]
     folded: list[str]
-    weights: array[int]
+    weights: Sequence[int]
 
 
 class Lexicon:

@@ -7,7 +7,7 @@ from array import array
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 def packed(code: str, numbers: Iterable[int]) -> bytes:
@@ -26,16 +26,20 @@ def packed(code: str, numbers: Iterable[int]) -> bytes:
     return values.tobytes()
 
 
-def unpacked(code: str, content: bytes) -> array[int]:
-    """Return the numbers that `packed` wrote.
+def unpacked(code: str, content: bytes) -> Sequence[int]:
+    """Return the numbers that `packed` wrote, without a copy: the index of a large pack has tens of megabytes of them.
 
     Raises:
         ValueError: the bytes are something else.
     """
+    try:
+        if sys.byteorder == "little":
+            return memoryview(content).cast(code)  # type: ignore[call-overload, no-any-return]
+    except TypeError as error:
+        raise ValueError(len(content)) from error
     values: array[int] = array(code)
     values.frombytes(content)
-    if sys.byteorder == "big":
-        values.byteswap()
+    values.byteswap()
     return values
 
 
@@ -44,7 +48,7 @@ class Ragged:
 
     __slots__ = ("flat", "starts")
 
-    def __init__(self, starts: array[int], flat: array[int]) -> None:
+    def __init__(self, starts: Sequence[int], flat: Sequence[int]) -> None:
         """Take rows.
 
         Args:
@@ -54,7 +58,7 @@ class Ragged:
         Raises:
             ValueError: the two do not fit.
         """
-        if not starts or starts[-1] != len(flat):
+        if not len(starts) or starts[-1] != len(flat):
             raise ValueError(len(flat))
         self.starts = starts
         self.flat = flat
@@ -71,5 +75,5 @@ class Ragged:
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    def __getitem__(self, row: int) -> array[int]:
+    def __getitem__(self, row: int) -> Sequence[int]:
         return self.flat[self.starts[row] : self.starts[row + 1]]

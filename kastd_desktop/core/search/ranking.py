@@ -6,7 +6,7 @@ from math import log2
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from array import array
+    from collections.abc import Sequence
 
     from kastd_desktop.core.search.packing import Ragged
     from kastd_desktop.core.search.reading import Meeting
@@ -49,8 +49,8 @@ class Lines(NamedTuple):
     """
 
     ends: tuple[int, ...]
-    owners: array[int]
-    sizes: array[int]
+    owners: Sequence[int]
+    sizes: Sequence[int]
     words: Ragged
     kinds: list[float]
 
