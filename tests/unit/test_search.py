@@ -268,6 +268,17 @@ def test_a_word_that_is_usual_in_a_document_is_believed_anywhere() -> None:
     assert found(index(seldom, *filler()), "kumščiu zykanti") == []
 
 
+def test_a_single_everyday_word_inside_an_idiom_is_not_believed() -> None:
+    searched = index(
+        document("siuntinėja", synonym_texts=["futbolą žaidžiat žmonėmis", "futbolina"]),
+        document("triukšmas", synonym_texts=["barabanas kala kala"]),
+        *filler(),
+    )
+    assert found(searched, "futbolas") == []
+    assert found(searched, "futbolina") == ["siuntinėja"]
+    assert found(searched, "barabanas") == ["triukšmas"]
+
+
 def test_an_everyday_word_that_no_entry_has_speaks_against_every_entry() -> None:
     searched = index(document("kyšis", synonym_texts=["rinkinys"]), *filler())
 
@@ -309,6 +320,14 @@ def test_pronouns_and_short_infinitives_join_words(query: str) -> None:
     searched = index(document("balsas", synonym_texts=["balsas"]), document("kita", synonym_texts=["eilė", "pasaka"]))
 
     assert found(searched, query) == ["balsas"]
+
+
+@pytest.mark.parametrize("query", ["replyint", "replyinsiu", "replyinau", "messengery", "messengeriui"])
+def test_english_words_with_lithuanian_endings_are_read(query: str) -> None:
+    texts = [("en", "reply online"), ("en", "messenger online")]
+    searched = index(document("pokalbis", synonym_texts=texts), *filler())
+
+    assert found(searched, query) == ["pokalbis"]
 
 
 def test_short_datives_are_forms() -> None:

@@ -93,7 +93,7 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
         scores = {number: score for number, score in scores.items() if number in said}
     other = any(word.other for word in words)
     agreed = _agreed(covered, 255 * total, lines) if _everyday(words) else None
-    least_believed = total * (BELIEVED if sum(word.weight > LITTLE for word in words) > 1 else 0.0)
+    least_believed = total * (BELIEVED if _to_believe(words) else 0.0)
     ranked = [
         (score / total * lines.kinds[number], number)
         for number, score in scores.items()
@@ -106,6 +106,12 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
     ]
     tail = TAIL * max(ranked, default=(0.0, 0))[0]
     return [each for each in ranked if each[0] >= tail]
+
+
+def _to_believe(words: list[Meeting]) -> bool:
+    """Tell whether names and synonyms must be believed to meet a query: several words, or a single everyday one."""
+    telling = [word for word in words if word.weight > LITTLE]
+    return len(telling) > 1 or any(word.everyday and max(word.terms.values(), default=0.0) >= WHOLE for word in telling)
 
 
 def _is_enough(share: float, told: int, *, strict: bool) -> bool:
