@@ -34,9 +34,10 @@ _DIMINUTIVE: Final = ("ukc", "uk", "el", "ut", "uc", "yt", "yc", "ul", "uz", "ut
 
 _ENGLISH: Final = ("ingly", "edly", "ings", "ing", "edly", "ies", "ied", "ers", "er", "es", "ed", "ly", "s", "e", "y")
 _ADOPTING: Final = (
-    "inantis", "inantys", "inanti", "indamas", "inimas", "inama", "inate", "inant", "inti", "inau", "inam", "inom", "ina",
-    "ino", "inu", "ini", "insiu", "insim", "ins", "int", "uojam", "uoja", "uoju", "uoji", "avau", "avo", "uoti", "uot", "ams", "oms", "ais",
-    "iui", "iai", "ai", "as", "is", "us", "ui", "es", "ei", "om", "am", "ys", "a", "e", "o", "u", "i", "y",
+    "inantis", "inantys", "inanti", "indamas", "inimas", "inama", "inate", "inant", "inti", "inau", "inam", "inom",
+    "ina", "ino", "inu", "ini", "insiu", "insim", "ins", "int", "uojam", "uoja", "uoju", "uoji", "avau", "avo",
+    "uoti", "uot", "ams", "oms", "ais", "iui", "iai", "ai", "as", "is", "us", "ui", "es", "ei", "om", "am", "ys", "a",
+    "e", "o", "u", "i", "y",
 )  # fmt: skip
 """Endings that English words get in Lithuanian mouths, longest first."""
 _POLISH: Final = (
