@@ -36,6 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Run the command.
 
+    Returns:
+        0 when every name was declined, 2 when a line of a batch holds none.
+
     Raises:
         UserError: the names are not complete, or the file cannot be read.
     """
@@ -43,11 +46,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.batch is not None:
         if arguments.given is not None:
             raise UserError(N_("Give either names or --batch FILE.jsonl."))
-        _print_all(str(arguments.batch), _lines_of(arguments.batch))
-        return 0
+        return _print_all(str(arguments.batch), _lines_of(arguments.batch))
     if arguments.given is None:
-        _print_all(_("Standard input"), _typed())
-        return 0
+        return _print_all(_("Standard input"), _typed())
     if None in one:
         raise UserError(N_("Give a given name, a surname and the sex: f or m."))
     declined = _declined(*one)
@@ -102,10 +103,20 @@ def _typed() -> list[str]:
         raise UserError(N_("{path} is not UTF-8 text. Save it as UTF-8."), path=_("Standard input")) from error
 
 
-def _print_all(source: str, lines: Iterable[str]) -> None:
-    entries = [_entry(source, number, line) for number, line in enumerate(lines, 1) if line.strip()]
-    for entry in entries:
+def _print_all(source: str, lines: Iterable[str]) -> int:
+    """Print a row for every line that can be used, in order and with its names, and say which lines cannot."""
+    wrong = False
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            entry = _entry(source, number, line)
+        except UserError as error:
+            wrong = True
+            print(error.text(), file=sys.stderr)
+            continue
         print(json.dumps(_declined(*(entry[key] for key in KEYS)), ensure_ascii=False))
+    return 2 if wrong else 0
 
 
 def _entry(source: str, number: int, line: str) -> dict[str, Any]:

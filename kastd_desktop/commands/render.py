@@ -62,8 +62,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the command.
 
     Raises:
-        UserError: there is no such thing to draw, or the file cannot be written.
+        UserError: there is no such thing to draw, the pack cannot be read, or the file cannot be written.
     """
+    from kastd_desktop.commands.chosen_pack import chosen_pack
     from kastd_desktop.services.demo import STATES
 
     if arguments.screen in WITHOUT_THINGS and arguments.state not in {"", STILL, *STATES}:
@@ -72,6 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
             value=arguments.state,
             known=", ".join((*STATES, STILL)),
         )
+    chosen_pack(arguments)  # refused here; a desk would fall back to the built-in one
     # A picture needs no screen and must not flash on one.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QSize

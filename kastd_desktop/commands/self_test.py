@@ -23,7 +23,14 @@ def run(arguments: argparse.Namespace) -> int:
 
     Returns:
         0 when every step passed, 1 otherwise.
+
+    Raises:
+        UserError: the pack that ``--pack`` names cannot be read; another one would prove nothing about it.
     """
+    from kastd_desktop.commands.chosen_pack import chosen_pack
+
+    chosen_pack(arguments)  # refused here; a desk would fall back to the built-in one
+
     from kastd_desktop.ui.application import has_display
 
     if not has_display():

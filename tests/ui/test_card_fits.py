@@ -183,3 +183,23 @@ def test_nothing_is_clipped_at_200_per_cent(qapp: QApplication, open_situations:
     assert not found
     assert screen.card.scroller is not None
     assert screen.card.scroller.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("locale", ["lt", "en"])
+def test_the_first_sentence_is_wholly_seen_at_200_per_cent(
+    qapp: QApplication, make_desk: MakeDesk, show: Show, locale: str
+) -> None:
+    large = Theme("light", 2.0)
+    dress(qapp, large)
+    desk = make_desk("first-day", locale)
+    window = cast("MainWindow", show(MainWindow(large, desk), (1280, 768)))
+    hidden = {}
+    for id_ in desk.pack.situations:
+        window.go(Place("situations", id_))
+        settle()
+        card = cast("SituationsScreen", window.findChild(SituationsScreen)).card
+        assert card.scroller is not None
+        seen, phrase = card.scroller.viewport(), card.phrases[0]
+        if (under := phrase.mapTo(seen, phrase.rect().bottomLeft()).y() - seen.rect().bottom()) > 0:
+            hidden[id_] = under
+    assert not hidden

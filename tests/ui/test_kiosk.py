@@ -589,6 +589,21 @@ def test_after_five_wrong_tries_there_is_a_wait_that_a_restart_does_not_shorten(
     assert Leaving(tmp_path / "tries.json").wait() == 30
 
 
+def test_the_pad_stays_until_the_wait_is_over(pad: Pad, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pin, "fits", lambda digits, stored: False)
+    for _try in range(4):
+        QTest.keyClicks(pad.focusWidget(), "1111")
+        QTest.keyClick(pad.focusWidget(), Qt.Key.Key_Return)
+    assert pad._patience.interval() == 20_000, "no wait yet"
+    QTest.keyClicks(pad.focusWidget(), "1111")
+    QTest.keyClick(pad.focusWidget(), Qt.Key.Key_Return)
+    assert pad._patience.isActive()
+    assert pad._patience.remainingTime() > 30_000
+
+    QTest.keyClicks(pad.focusWidget(), "2")
+    assert pad._patience.remainingTime() > 30_000, "a digit meanwhile does not shorten it"
+
+
 def test_too_few_digits_are_no_try(pad: Pad, tmp_path: Path) -> None:
     QTest.keyClicks(pad.focusWidget(), "123")
     QTest.keyClick(pad.focusWidget(), Qt.Key.Key_Return)

@@ -283,6 +283,15 @@ class TestCustomerSees:
             cards = make_desk("first-day", locale).pack.situations.values()
             assert not [card.id for card in cards if (card.danger or card.conflict) and not card.neutral]
 
+    def test_no_card_names_a_disability_or_an_age_to_the_customer(self, make_desk: MakeDesk) -> None:
+        for locale in ("lt", "en"):
+            pack = make_desk("first-day", locale).pack
+            group = next(tile for section in pack.tiles for tile in section.tiles if tile.id == "disability")
+            neutral = [pack.situations[id_].neutral for id_ in (*group.situations, "older-person")]
+            assert all(neutral)
+            others = [card.neutral for card in pack.situations.values() if card.neutral]
+            assert len(set(others)) == len(others), "the employee must tell the cards apart"
+
     def test_the_setting_counts_the_next_time_it_appears(self, open_window: Open, make_desk: MakeDesk) -> None:
         desk = make_desk("first-day")
         window = open_window(desk)

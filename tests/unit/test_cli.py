@@ -84,6 +84,8 @@ WRONG_USAGE: Final = (
     (["workdays", "2026-03-11", "3", "--pack", "no-such.kastd"], "no-such.kastd"),
     (["export", "cards", "--format", "html", "out.html", "--pack", "no-such.kastd"], "no-such.kastd"),
     (["export", "checks", "--format", "csv", "out.csv", "--pack", "no-such.kastd"], "no-such.kastd"),
+    (["render", "today", "no-such.png", "--pack", "no-such.kastd"], "no-such.kastd"),
+    (["self-test", "--pack", "no-such.kastd"], "no-such.kastd"),
 )
 
 

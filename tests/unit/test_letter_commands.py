@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -90,24 +90,50 @@ def test_one_name_is_declined_for_a_person_to_read(call: Call) -> None:
     assert "nuspręskite patys" in err
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ('{"given": "Ona"}', "1 eilutė"),
-        ("[]", "1 eilutė"),
-        ("Ona Petraitytė", "1 eilutė"),
-        ('{"given": "Ona", "surname": null, "sex": "f"}', "1 eilutė"),
-        ('{"given": "Ona", "surname": "Petraitytė", "sex": "m"}\n{"given": "Ona", "surname": "", "sex": "x"}', "2 eil"),
-    ],
+BAD: Final = (
+    '{"given": "Ona"}',
+    "[]",
+    "Ona Petraitytė",
+    '{"given": "Ona", "surname": null, "sex": "f"}',
+    '{"given": "Ona", "surname": "", "sex": "x"}',
+    "[" * 100_000,
 )
-def test_a_bad_line_is_named_and_nothing_is_printed(call: Call, tmp_path: Path, text: str, said: str) -> None:
+
+
+@pytest.mark.parametrize("bad", BAD, ids=[bad[:50] for bad in BAD])
+def test_a_bad_line_is_named_and_the_others_are_declined(call: Call, tmp_path: Path, bad: str) -> None:
     batch = tmp_path / "names.jsonl"
-    batch.write_text(text, encoding="utf-8")
+    names = line("Ona", "Petraitytė", "f"), line("Kęstutis", "Gaidys", "m")
+    batch.write_text(f"{names[0]}\n{bad}\n{names[1]}", encoding="utf-8")
 
-    code, out, err = call("decline", "--batch", batch, "--locale", "lt")
+    for locale, said in (("lt", "3 eilutė"), ("en", "line 3")):
+        code, out, err = call("decline", "--batch", batch, "--locale", locale)
 
-    assert (code, out) == (2, "")
-    assert said in err
+        assert code == 2
+        rows = [json.loads(each) for each in out.splitlines()]
+        assert [(row["given"], row["dative_surname"]) for row in rows] == [
+            ("Ona", "Petraitytei"),
+            ("Kęstutis", "Gaidžiui"),
+        ]
+        assert len(err.splitlines()) == 1
+        assert said in err
+        assert str(batch) in err
+
+
+def test_every_bad_line_is_named_from_standard_input_too() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kastd_desktop", "decline", "--locale", "en"],
+        input=("5\n" + line("Rūta", "Žukaitė", "f") + '{"given": "Ona", "surname": "", "sex": 1}\n').encode(),
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.returncode == 2
+    assert json.loads(done.stdout)["dative_surname"] == "Žukaitei"
+    assert [each.partition(":")[0] for each in done.stderr.decode().splitlines()] == [
+        "Standard input, line 1",
+        "Standard input, line 3",
+    ]
 
 
 def test_a_file_that_is_not_there_or_no_text(call: Call, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kastd_desktop.ui.theme.theme import Theme
 
 PATIENCE: Final = 20_000
-"""Milliseconds without input after which the pad goes away."""
+"""Milliseconds without input after which the pad goes away; after wrong tries they count from the end of the wait."""
 LONGEST: Final = 12
 """Digits the pad takes."""
 LEAST_KEY: Final = 60
@@ -204,7 +204,7 @@ class Pad(QWidget):
     def _strike(self, id_: str) -> None:
         if not self.isVisible():
             return
-        self._patience.start()
+        self._stay()
         if id_ == "close":
             self.dismissed.emit()
         elif not self._stored:
@@ -226,6 +226,7 @@ class Pad(QWidget):
         if outcome is Outcome.OPEN:
             self.opened.emit()
             return
+        self._stay()
         wait = self._leaving.wait()
         if outcome is Outcome.WAIT:
             self._say(_("Too many wrong tries. Try again in {time}.").format(time=_length(wait)))
@@ -233,6 +234,10 @@ class Pad(QWidget):
             self._say(_("The PIN is wrong. Try again in {time}.").format(time=_length(wait)))
         else:
             self._say(_("The PIN is wrong. Try again."))
+
+    def _stay(self) -> None:
+        """Stay for a while, and until the next try is taken: who is told to wait sees the pad until then."""
+        self._patience.start(PATIENCE + 1000 * self._leaving.wait())
 
     def _say(self, message: str) -> None:
         self._message = message

@@ -157,6 +157,8 @@ STACKED: Final = Density(
     column=1.0,
     gutter=0,
 )
+STACKED_LOW: Final = replace(STACKED, top=6, gap=14, box=12, phrases=RowLook("phrase", 112, 4, 44))
+"""For large text in a low window: two lines of the first sentence end above the lower edge."""
 NARROW: Final = Density(
     pad=16,
     top=8,
@@ -185,6 +187,8 @@ MIDDLE_FROM: Final = 700
 LOW_BELOW: Final = 600
 """Height at 100 % under which the head of a card is one line."""
 STACKED_BELOW: Final = 900
+STACKED_LOW_BELOW: Final = 400
+"""Height at 100 % under which one column is set closer."""
 NARROW_BELOW: Final = 560
 """Widths at 100 % under which the columns stand one under the other, and labels above their phrases."""
 
@@ -199,7 +203,7 @@ def densities_for(width: float, height: float) -> tuple[Density, ...]:
     if width < NARROW_BELOW:
         return (NARROW,)
     if width < STACKED_BELOW:
-        return (STACKED,)
+        return (STACKED_LOW if height < STACKED_LOW_BELOW else STACKED,)
     if height < LOW_BELOW:
         return LOW
     if width >= AIRY_FROM[0] and height >= AIRY_FROM[1]:
