@@ -129,6 +129,7 @@ def _tiles(source: Source, locale: str) -> list[_Json]:
                     "icon": tile.icon or first.icon,
                     "danger": danger,
                     "situations": tile.situations,
+                    "neutral": tile.neutral,
                 }
             )
         sections.append({"id": section.id, "title": section.title, "tiles": row})

@@ -168,7 +168,7 @@ def _tiles(source: Source, known: _Known) -> Iterator[Problem]:
             yield from _unknown(file, place, tile.situations, known.situations)
             if len(tile.situations) > 1 and not (tile.id and tile.icon and tile.title and tile.condition):
                 yield error(file, place, N_("A group of cards needs id, icon, title and condition."))
-            if len(tile.situations) == 1 and (tile.id or tile.icon or tile.title or tile.condition):
+            if len(tile.situations) == 1 and (tile.id or tile.icon or tile.title or tile.condition or tile.neutral):
                 yield error(file, place, N_("A single card is shown by its own name."))
     yield from _repeated(file, "", placed)
     for missing in sorted({card.id for _path, card in source.of(source.source_locale, SituationShape)} - set(placed)):

@@ -117,6 +117,7 @@ class Tile:
         icon: name of an icon.
         danger: shown with the danger mark.
         situations: ids behind the tile; one for a card, several for a group.
+        neutral: title of a group for a screen that a customer may see; empty when the usual one will do.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Tile:
     icon: str
     danger: bool
     situations: tuple[str, ...]
+    neutral: str = ""
 
     @property
     def is_group(self) -> bool:

@@ -197,7 +197,8 @@ class LookUp:
             return self.glimpse_of_card(tile.situations[0])
         cards = map(self.situation, tile.situations)
         applies = any(self.stays_in_force(card.clauses, card.annexes) for card in cards)
-        return Glimpse("group", tile.id, tile.title, tile.condition, "", (), tile.icon, tile.danger, applies)
+        shown = (tile.id, tile.title, tile.condition, "", (), tile.icon, tile.danger)
+        return Glimpse("group", *shown, applies=applies, neutral=tile.neutral)
 
     def warm_up(self) -> None:
         """Read now what the first search would have to wait for."""

@@ -12,7 +12,7 @@ from kastd_desktop.content.schema.checks import ChecklistShape
 from kastd_desktop.content.schema.commitments import SlideShape
 from kastd_desktop.content.schema.letters import LetterShape
 from kastd_desktop.content.schema.pack import ContactRoleShape, HolidayShape
-from kastd_desktop.content.schema.shape import ClauseNumber, Id, LocaleCode, Shape, Text, Version
+from kastd_desktop.content.schema.shape import ClauseNumber, Id, LocaleCode, OptionalText, Shape, Text, Version
 from kastd_desktop.content.schema.situations import SearchShape, SituationShape
 from kastd_desktop.content.schema.standard import ClauseShape, PartShape
 
@@ -59,6 +59,7 @@ class CompiledTile(Shape):
     icon: Id
     danger: bool
     situations: Annotated[list[Id], Field(min_length=1)]
+    neutral: OptionalText = ""
 
 
 class CompiledTiles(Shape):

@@ -89,6 +89,7 @@ class TileShape(Shape):
     icon: Id | None = None
     title: OptionalText = ""
     condition: OptionalText = ""
+    neutral: OptionalText = ""
 
 
 class TileSectionShape(Shape):
