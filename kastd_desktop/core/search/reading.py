@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kastd_desktop.core.folding import fold
 from kastd_desktop.core.search import mistakes
-from kastd_desktop.core.search.common import ASKING, STOP, is_how_to, is_stop
+from kastd_desktop.core.search.common import ASKING, GENERIC, STOP, is_how_to, is_stop
 from kastd_desktop.core.search.lexicon import BEGINNING, BEGINNING_SPAN
 from kastd_desktop.core.search.other_matters import is_other
 
@@ -115,6 +115,8 @@ class Reader:
         if not terms:
             if is_stop(word):
                 return Meeting(terms, UNKNOWN_STOP)
+            if word in GENERIC:
+                return Meeting(terms, UNKNOWN_SHORT)
             if self._lexicon.is_everyday(word):
                 return Meeting(terms, UNKNOWN_OTHER, other=True, everyday=True)
             return Meeting(terms, UNKNOWN if len(word) > 2 and not word.isdigit() else UNKNOWN_SHORT)
