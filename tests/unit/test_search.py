@@ -338,6 +338,14 @@ def test_a_word_for_whoever_comes_tells_little_even_when_no_entry_has_it() -> No
     assert found(searched, "neblaivų zykantį zykantuką") == []
 
 
+def test_a_beginning_is_no_slip_for_a_word_that_joins_others() -> None:
+    searched = index(
+        document("pabaiga", synonym_texts=["apibendrinti pokalbį"]),
+        *(document(f"kalba-{number}", synonym_texts=["kalba apie viską", "apie orą", "apie"]) for number in range(3)),
+    )
+    assert found(searched, "apibe") == ["pabaiga"]
+
+
 def test_short_datives_are_forms() -> None:
     searched = index(document("vaikai", synonym_texts=["mažyliai"]), *filler())
 

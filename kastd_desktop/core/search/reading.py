@@ -76,7 +76,8 @@ class Reader:
             found = self._plain(word, fold(word), last=last)
             if found and max(found.values()) < SURELY_A_FORM and not is_other(fold(word)):
                 # „reikalaja“ has the stem of „reikalas“, but a letter of „reikalauja“ may be missing as well.
-                found = mistakes.one_slip(lexicon, fold(word)) | found
+                slipped = mistakes.one_slip(lexicon, fold(word))
+                found = {term: each for term, each in slipped.items() if not self._joins(term)} | found
             if not found and (parts := self._parts(fold(word))):
                 meetings += [self._weighed(part, self._plain(part, part, last=False)) for part in parts]
             else:
@@ -102,6 +103,10 @@ class Reader:
 
     def _has(self, word: str) -> bool:
         return word in self._lexicon or word in STOP or bool(self._lexicon.forms(word))
+
+    def _joins(self, term: int) -> bool:
+        """Tell whether a word of the index joins others: „apibe“ begins „apibendrinti“, it is no „apie“."""
+        return self._lexicon.words.folded[term] in STOP
 
     def _parts(self, word: str) -> list[str]:
         """Return the two words that a word may be made of: neither is cut, and they stand together somewhere."""
