@@ -330,6 +330,22 @@ def test_english_words_with_lithuanian_endings_are_read(query: str) -> None:
     assert found(searched, query) == ["pokalbis"]
 
 
+def test_a_word_for_whoever_comes_tells_little_even_when_no_entry_has_it() -> None:
+    texts = [f"neblaivus {what}" for what in ("dainuoja", "griūva", "rėkia", "verkia")]
+    searched = index(document("apsvaigęs", synonym_texts=texts), *filler())
+
+    assert found(searched, "neblaivų klientą interesantą") == ["apsvaigęs"]
+    assert found(searched, "neblaivų zykantį zykantuką") == []
+
+
+def test_a_beginning_is_no_slip_for_a_word_that_joins_others() -> None:
+    searched = index(
+        document("pabaiga", synonym_texts=["apibendrinti pokalbį"]),
+        *(document(f"kalba-{number}", synonym_texts=["kalba apie viską", "apie orą", "apie"]) for number in range(3)),
+    )
+    assert found(searched, "apibe") == ["pabaiga"]
+
+
 def test_short_datives_are_forms() -> None:
     searched = index(document("vaikai", synonym_texts=["mažyliai"]), *filler())
 

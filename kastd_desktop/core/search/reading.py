@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kastd_desktop.core.folding import fold
 from kastd_desktop.core.search import mistakes
-from kastd_desktop.core.search.common import ASKING, STOP, is_how_to, is_stop
+from kastd_desktop.core.search.common import ASKING, GENERIC, STOP, is_how_to, is_stop
 from kastd_desktop.core.search.lexicon import BEGINNING, BEGINNING_SPAN
 from kastd_desktop.core.search.other_matters import is_other
 
@@ -76,7 +76,8 @@ class Reader:
             found = self._plain(word, fold(word), last=last)
             if found and max(found.values()) < SURELY_A_FORM and not is_other(fold(word)):
                 # „reikalaja“ has the stem of „reikalas“, but a letter of „reikalauja“ may be missing as well.
-                found = mistakes.one_slip(lexicon, fold(word)) | found
+                slipped = mistakes.one_slip(lexicon, fold(word))
+                found = {term: each for term, each in slipped.items() if not self._joins(term)} | found
             if not found and (parts := self._parts(fold(word))):
                 meetings += [self._weighed(part, self._plain(part, part, last=False)) for part in parts]
             else:
@@ -103,6 +104,10 @@ class Reader:
     def _has(self, word: str) -> bool:
         return word in self._lexicon or word in STOP or bool(self._lexicon.forms(word))
 
+    def _joins(self, term: int) -> bool:
+        """Tell whether a word of the index joins others: „apibe“ begins „apibendrinti“, it is no „apie“."""
+        return self._lexicon.words.folded[term] in STOP
+
     def _parts(self, word: str) -> list[str]:
         """Return the two words that a word may be made of: neither is cut, and they stand together somewhere."""
         for cut in range(2, len(word) - SHORTEST_PART + 1):
@@ -115,6 +120,8 @@ class Reader:
         if not terms:
             if is_stop(word):
                 return Meeting(terms, UNKNOWN_STOP)
+            if word in GENERIC:
+                return Meeting(terms, UNKNOWN_SHORT)
             if self._lexicon.is_everyday(word):
                 return Meeting(terms, UNKNOWN_OTHER, other=True, everyday=True)
             return Meeting(terms, UNKNOWN if len(word) > 2 and not word.isdigit() else UNKNOWN_SHORT)
