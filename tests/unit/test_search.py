@@ -279,6 +279,13 @@ def test_a_single_everyday_word_inside_an_idiom_is_not_believed() -> None:
     assert found(searched, "barabanas") == ["triukšmas"]
 
 
+def test_an_everyday_word_of_a_title_is_believed() -> None:
+    searched = index(document("sirgaliai", title_texts=["Sirgaliai po futbolo rungtynių"]), *filler())
+
+    assert found(searched, "futbolas") == ["sirgaliai"]
+    assert found(searched, "rungtynės") == ["sirgaliai"]
+
+
 def test_an_everyday_word_that_no_entry_has_speaks_against_every_entry() -> None:
     searched = index(document("kyšis", synonym_texts=["rinkinys"]), *filler())
 

@@ -217,8 +217,8 @@ def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> d
 
     Returns:
         The best that the word counts in a line; how many further lines have it; how well it is met in a name or
-        synonym, 0 when only sentences have it; 1 when a name or synonym is met as a whole, and surely; how much of a
-        name or synonym with it is met. A list, not a class of its own: there are thousands of them in a search, and a
+        synonym, 0 when only sentences have it; 1 when a name or synonym is met as a whole, and surely; how far it
+        is believed: surely in a title, in a synonym by the share of it that is met. A list, not a class of its own: there are thousands of them in a search, and a
         frame has 16 ms.
     """
     titles, synonyms, phrases, _bodies = lines.ends
@@ -226,22 +226,23 @@ def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> d
     least = 255 * TELLING  # „call back“ tells, although neither of its words does
     best: dict[int, list[float]] = {}
     for line, quality in found.items():
-        name = line < synonyms
+        title, name = line < titles, line < synonyms
         if not name and quality < SURELY:
             continue  # a slip is looked for in names only
-        base, span = TITLE if line < titles else SYNONYM if name else PHRASE if line < phrases else BODY
+        base, span = TITLE if title else SYNONYM if name else PHRASE if line < phrases else BODY
         share = covered[line] / sizes[line]
         value = quality * (base + span * (share if share < 1 else 1.0))
         whole = 1.0 if name and quality >= SURELY and share >= WHOLE * quality and sizes[line] >= least else 0.0
+        believed = quality if title else share if name else 0.0
         before = best.get(owners[line])
         if before is None:
-            best[owners[line]] = [value, 0, quality if name else 0.0, whole, share if name else 0.0]
+            best[owners[line]] = [value, 0, quality if name else 0.0, whole, believed]
             continue
         before[1] += 1
         if whole:
             before[3] = whole
-        if name and share > before[4]:
-            before[4] = share
+        if believed > before[4]:
+            before[4] = believed
         if value > before[0]:
             before[0], before[2] = value, quality if name else 0.0
     return best
