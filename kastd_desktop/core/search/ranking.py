@@ -217,9 +217,9 @@ def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> d
 
     Returns:
         The best that the word counts in a line; how many further lines have it; how well it is met in a name or
-        synonym, 0 when only sentences have it; 1 when a name or synonym is met as a whole, and surely; how far it
-        is believed: surely in a title, in a synonym by the share of it that is met. A list, not a class of its own: there are thousands of them in a search, and a
-        frame has 16 ms.
+        synonym, 0 when only sentences have it; 1 when a name or synonym is met as a whole, and surely; how far it is
+        believed: surely in a title, in a synonym by the share of it that is met. A list, not a class of its own: there
+        are thousands of them in a search, and a frame has 16 ms.
     """
     titles, synonyms, phrases, _bodies = lines.ends
     owners, sizes = lines.owners, lines.sizes
