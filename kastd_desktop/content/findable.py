@@ -116,7 +116,7 @@ def _tips(source: Source) -> Iterator[Document]:
                 annexes=tuple(int(number[1:]) for number in tips.clauses if number.startswith("A")),
                 danger=False,
                 title_texts=[],
-                synonym_texts=[],
-                phrase_texts=list(said.items()),
+                synonym_texts=list(said.items()),  # its sentence is all the name it has
+                phrase_texts=[],
                 body_texts=[],
             )

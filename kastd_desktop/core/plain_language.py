@@ -7,6 +7,7 @@ every action, a short word for a long phrase. Patterns only, no dictionary: a re
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -35,15 +36,8 @@ class StyleRemark(NamedTuple):
     words: int = 0
 
 
-_Rules = tuple[tuple[re.Pattern[str], str], ...]
-
-
-def _phrases(*rules: tuple[str, str]) -> _Rules:
-    return tuple((re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), better) for pattern, better in rules)
-
-
-_PHRASES: Final[dict[str, _Rules]] = {
-    "lt": _phrases(
+_PHRASES: Final = {
+    "lt": (
         (r"(?:šiuo raštu )?(?:informuojame|pranešame)(?: jus| jums)?, kad", ""),
         (r"(?:pažymime|pažymėtina|atkreipiame (?:jūsų )?dėmesį), kad", ""),
         (r"(?:vadovaujantis|vadovaudam(?:iesi|asis|asi)|remiantis|remdamiesi)", "pagal"),
@@ -65,7 +59,7 @@ _PHRASES: Final[dict[str, _Rules]] = {
         (r"sąlygo(?:ja|jo|ti|s)", "lemia, lėmė"),
         (r"patalpin(?:ome|ti|ta|tas|tos)", "paskelbėme"),
     ),
-    "en": _phrases(
+    "en": (
         (r"please (?:be advised|note) that", ""),
         (r"we (?:would like to|hereby) inform you that", ""),
         (r"hereby|herewith", ""),
@@ -87,15 +81,13 @@ _PREFIXED: Final = "(?:ne)?(?:nu|pri|at|ap|iš|į|pa|pra|per|su|už)"
 _PASSIVE: Final = {
     # Past participles nearly always have a prefix, which nouns such as “dokumentas” have not; present ones end in
     # -amas, -omas; what must be done is said with “turi būti”.
-    "lt": re.compile(
+    "lt": (
         rf"\b(?:yra|buvo|bus|būtų|nėra|nebuvo|nebus|turi būti|gali būti)\s+"
-        rf"(?:(?:{_PREFIXED}\w*[^\W\d_]|gau|duo)t(?:as|a|i|os|ų)|(?!programa|reklama|drama|saugoma)\w{{3,}}[ao]m(?:as|a|i|os|ų))\b",
-        re.IGNORECASE,
+        rf"(?:(?:{_PREFIXED}\w*[^\W\d_]|gau|duo)t(?:as|a|i|os|ų)|(?!programa|reklama|drama|saugoma)\w{{3,}}[ao]m(?:as|a|i|os|ų))\b"
     ),
-    "en": re.compile(
+    "en": (
         r"\b(?:is|are|was|were|be|been|being)\s+(?:not\s+)?"
-        r"(?:\w{3,}ed|made|given|taken|sent|written|found|seen|done|held|paid|told|shown|known|kept)\b",
-        re.IGNORECASE,
+        r"(?:\w{3,}ed|made|given|taken|sent|written|found|seen|done|held|paid|told|shown|known|kept)\b"
     ),
 }
 _END: Final = re.compile(r"[.!?…]+[“”\")]*\s+|\n+")
@@ -104,6 +96,18 @@ _SHORTENED: Final = re.compile(
     re.IGNORECASE,
 )
 """A word whose full stop ends no sentence."""
+
+
+@cache
+def _phrases(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the bureaucratic phrases of a language with what is better; made when the first letter is written."""
+    rules = _PHRASES.get(language, ())
+    return tuple((re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), better) for pattern, better in rules)
+
+
+@cache
+def _passive(language: str) -> re.Pattern[str] | None:
+    return re.compile(_PASSIVE[language], re.IGNORECASE) if language in _PASSIVE else None
 
 
 def style_remarks(text: str, locale: str) -> tuple[StyleRemark, ...]:
@@ -115,9 +119,9 @@ def style_remarks(text: str, locale: str) -> tuple[StyleRemark, ...]:
     """
     language = locale.partition("-")[0]
     found: list[tuple[int, StyleRemark]] = []
-    for pattern, better in _PHRASES.get(language, ()):
+    for pattern, better in _phrases(language):
         found += [(match.start(), StyleRemark("phrase", match[0], better)) for match in pattern.finditer(text)]
-    if passive := _PASSIVE.get(language):
+    if passive := _passive(language):
         found += [
             (match.start(), StyleRemark("passive", " ".join(match[0].split()))) for match in passive.finditer(text)
         ]

@@ -7,7 +7,7 @@ import weakref
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kastd_desktop.ui import accessibility
@@ -116,6 +116,7 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     gc.collect()
     running = [timer for timer in qapp.findChildren(QTimer) if timer.isActive()]
     assert not running, running
+    assert qapp.mouseButtons() == Qt.MouseButton.NoButton, "a pressed button holds the next test's window back"
 
 
 def freed_on_close(widget: QWidget) -> bool:

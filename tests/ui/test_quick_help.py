@@ -232,7 +232,7 @@ class TestSearch:
         window = open_window()
         wanted: list[Place] = []
         window.place_wanted.connect(wanted.append)
-        for query in ("stresas", "skundas", "vanduo"):
+        for query in ("stresas", "skundas", "lėtai nusiplaukite rankas"):
             window.appear()
             window.type(query)
             settle()

@@ -226,7 +226,7 @@ class TestReadingOrder:
     @pytest.mark.parametrize("steps", [0, 1, 2, 5])
     def test_assistive_technology_reads_from_top_to_bottom(self, open_window: Open, steps: int) -> None:
         window = open_window()
-        window.type("skundas")
+        window.type("šaukia kad ilgai laukia")
         settle()
         for _step in range(steps):
             key(window, Qt.Key.Key_Down)

@@ -249,7 +249,7 @@ class TestSearch:
         screen = open_screen()
         wanted = places(screen)
         seen = {}
-        for query in ("stresas", "skundas", "vanduo", "atsipras"):
+        for query in ("stresas", "skundas", "lėtai nusiplaukite rankas", "atsipras"):
             self.search(screen, query)
             for row in screen.overview.results.rows():
                 assert row.glimpse is not None

@@ -21,6 +21,8 @@ _PLAIN: Final = {
     "y": "i", "j": "i", "x": "h", "q": "k",
 }  # fmt: skip
 _TWICE: Final = re.compile(r"(.)\1+")
+_REFLEXIVE: Final = re.compile(r"ca$")
+"""What is heard of -ться and -тся: ``deretsa`` is ``дерётся``."""
 
 
 def is_cyrillic(word: str) -> bool:
@@ -33,4 +35,4 @@ def skeleton(word: str) -> str:
     """Return the one spelling of a folded word: ``угрожает``, ``ugrozhaet`` and ``ugrozajet`` → ``ugrozaet``."""
     latin = word.translate(_FROM_CYRILLIC)
     plain = _DIGRAPHS.sub(lambda match: _PLAIN[match[0]], latin)
-    return _TWICE.sub(r"\1", plain)
+    return _REFLEXIVE.sub("cia", _TWICE.sub(r"\1", plain))

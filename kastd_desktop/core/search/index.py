@@ -23,6 +23,8 @@ WRITTEN_OR_CALLED: Final = {1, 2}
 AFAR: Final = 0.93
 CALM: Final = 4
 AFTERWARDS: Final = 0.97
+FEW, FURTHER = 3, 0.45
+"""Further results than so few must score this share of the best: whoever is in a hurry reads no long list."""
 
 
 def _nearness(annexes: list[int]) -> float:
@@ -64,7 +66,7 @@ class Index:
             _words(parts, "keys"),
             _ragged(parts, "meanings"),
             about["verbs"],
-            frozenset(_words(parts, "everyday")),
+            _words(parts, "everyday"),
         )
         self._reader = Reader(self._lexicon)
         self._lines = Lines(
@@ -113,9 +115,11 @@ class Index:
             # Danger wins ties, and what is less than a hundredth apart is a tie.
             key=lambda each: (-round(each[0], 2), not documents[each[1]][5], -round(each[0], 4), documents[each[1]][1])
         )
-        hits = []
+        hits: list[Hit] = []
         least = 1.0  # a tie that danger won must not look like a better result behind a worse one
         for score, number in ranked[:limit]:
+            if len(hits) >= FEW and score < FURTHER * ranked[0][0]:
+                break
             least = min(least, score)
             hits.append(self._hit(number, locale, least))
         return hits

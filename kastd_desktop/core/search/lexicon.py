@@ -10,7 +10,7 @@ from kastd_desktop.core.search import analysis, stems, verbs
 from kastd_desktop.core.search.other_matters import is_other
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from kastd_desktop.core.search.packing import Ragged
 
@@ -50,7 +50,7 @@ class Lexicon:
         keys: list[str],
         meanings: Ragged,
         packed_verbs: dict[str, Any],
-        everyday: frozenset[str],
+        everyday: list[str],
     ) -> None:
         """Take the parts of an index that are about words.
 
@@ -60,7 +60,7 @@ class Lexicon:
             keys: where forms of a word meet, see `analysis`.
             meanings: by key the words that meet there.
             packed_verbs: what `verbs.pack` returned.
-            everyday: folded everyday words, Lithuanian ones as stems.
+            everyday: folded everyday words, Lithuanian ones as stems, sorted.
 
         Raises:
             ValueError, KeyError, TypeError, AttributeError: they do not fit together.
@@ -71,7 +71,8 @@ class Lexicon:
         self._known = frozenset(words.folded)
         self._keys = dict(zip(keys, range(len(keys)), strict=True))
         self._meanings = meanings
-        self._everyday = everyday
+        self._everyday = frozenset(everyday)
+        self._sorted_everyday = everyday
         if not len(words.spelled) == len(words.folded) == len(words.weights) == len(postings):
             raise ValueError(len(postings))
         if len(keys) != len(meanings):
@@ -84,13 +85,18 @@ class Lexicon:
     def is_everyday(self, word: str) -> bool:
         """Tell whether a folded word is an everyday one or one of other matters, which a card may have by chance.
 
-        Such a word counts against every card when nothing in the pack has it, and words that are everyday all together,
-        „klaviatūros pelė“, must agree with one line of a card.
+        Such a word counts against every card when nothing in the pack has it, and the more words of a query are
+        everyday ones, „klaviatūros pelė“, the better a card must fit.
         """
         if is_other(word) or word in self._everyday:
             return True
         # „vairuos“ is no form of „vairas“.
         return stems.lithuanian(word) in self._everyday and not self.verbs.forms(word) and not verbs.guess(word)
+
+    def begins_everyday(self, word: str) -> bool:
+        """Tell whether a folded word is the beginning of an everyday one."""
+        place = bisect_left(self._sorted_everyday, word)
+        return self._sorted_everyday[place : place + 1] != [] and self._sorted_everyday[place].startswith(word)
 
     def check(self, lines: int) -> None:
         """Check that the parts fit together, for an index that comes from elsewhere.
@@ -142,9 +148,15 @@ class Lexicon:
         """Return the words that share a lemma with a folded word of a language unknown."""
         return self.of_keys(analysis.of_any(word, self.verbs))
 
-    def has_key(self, key: str) -> bool:
-        """Tell whether any word meets others at a key."""
-        return key in self._keys
+    def among(self, words: Iterable[str]) -> list[str]:
+        """Return which folded words stand in the index as they are."""
+        known = self._known
+        return [word for word in words if word in known]
+
+    def stems_among(self, kind: str, stems: Iterable[str]) -> list[str]:
+        """Return at which stems words of a kind meet, see `analysis`."""
+        keys = self._keys
+        return [stem for stem in stems if kind + stem in keys]
 
     def of_keys(self, keys: dict[str, float]) -> dict[int, float]:
         """Return the words that meet at keys, each with the strength of the best one."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.core.folding import fold
 from kastd_desktop.core.search import analysis, slips, stems, verbs
-from kastd_desktop.core.search.common import STOP
+from kastd_desktop.core.search.common import GENERIC, STOP
 from kastd_desktop.core.search.cyrillic import is_cyrillic
 from kastd_desktop.core.search.lexicon import MOST_BEGUN
 from kastd_desktop.core.search.query import variants
@@ -37,17 +37,25 @@ def meant(lexicon: Lexicon, spelled: str, *, last: bool) -> dict[int, float]:
         terms = lexicon.exact(variant, variant) or lexicon.forms(variant)
         if terms and len(variant) >= SHORTEST:
             return {term: quality * VARIANT for term, quality in terms.items()}
-    if not is_cyrillic(word) and len(stems.russian(word)) >= SHORTEST:
-        terms = lexicon.of_keys(analysis.russian(word))
-        if terms:
-            return {term: quality * LATIN_RUSSIAN for term, quality in terms.items()}
+    if last and len(word) >= SHORTEST and lexicon.begins_everyday(word):
+        return {}  # „horos“ begins „horoskopas“
+    if terms := latin_russian(lexicon, word):
+        return terms
     for base in stems.adopted(word):
         terms = lexicon.exact(base, base) or lexicon.of_keys(analysis.english(base))
         if terms:
             return {term: quality * ADOPTED for term, quality in terms.items()}
-    if word in STOP or (len(word) >= LONGER and lexicon.is_everyday(word)):
+    if word in STOP or word in GENERIC or (len(word) >= LONGER and lexicon.is_everyday(word)):
         return {}
     return slipped(lexicon, word) or (_slipped_beginning(lexicon, word) if last else {})
+
+
+def latin_russian(lexicon: Lexicon, word: str) -> dict[int, float]:
+    """Return the words that a folded word is a form of if it is Russian in Latin letters."""
+    if is_cyrillic(word) or len(stems.russian(word)) < SHORTEST:
+        return {}
+    terms = lexicon.of_keys(analysis.russian(word))
+    return {term: quality * LATIN_RUSSIAN for term, quality in terms.items()}
 
 
 def slipped(lexicon: Lexicon, word: str) -> dict[int, float]:
@@ -59,10 +67,10 @@ def one_slip(lexicon: Lexicon, word: str) -> dict[int, float]:
     """Return the words that a folded word is a slip away from."""
     found: dict[int, float] = {}
     surely = SLIP if len(word) < LONGER else SLIP_OF_LONGER if len(word) < LONG else SLIP_OF_LONG
-    for other, likely in slips.slips(word).items():
-        if other in lexicon:
-            for term in lexicon.exact(other, other):
-                found[term] = max(found.get(term, 0.0), surely * likely)
+    near = slips.slips(word)
+    for other in lexicon.among(near):
+        for term in lexicon.exact(other, other):
+            found[term] = max(found.get(term, 0.0), surely * near[other])
     return found
 
 
@@ -74,9 +82,9 @@ def _slipped_stem(lexicon: Lexicon, word: str) -> dict[int, float]:
     else:
         stemmed = {"n": stems.lithuanian(word), "e": stems.english(word), "p": stems.polish(word)}
     for kind, stem in stemmed.items():
-        for other, likely in slips.slips(stem).items():
-            if lexicon.has_key(kind + other):
-                keys[kind + other] = SLIP_OF_STEM * likely
+        near = slips.slips(stem)
+        for other in lexicon.stems_among(kind, near):
+            keys[kind + other] = SLIP_OF_STEM * near[other]
     for verb, preverb, likely in _slipped_verbs(lexicon, word):
         keys.setdefault(f"v{preverb}+{verb}", SLIP_OF_STEM * likely)
         keys.setdefault(f"w{'ne' if preverb.startswith('ne') else ''}+{verb}", SLIP_OF_STEM * likely * 0.9)
@@ -89,8 +97,9 @@ def _slipped_verbs(lexicon: Lexicon, word: str) -> list[tuple[str, str, float]]:
         rest = word[len(opening) :]
         for cut in range(max(slips.SHORTEST_TYPO, len(rest) - 6), len(rest)):
             if rest[cut:] in verbs.all_endings():
-                for other, likely in slips.slips(rest[:cut]).items():
-                    found += [(verb, preverb, likely) for verb in lexicon.verbs.fits(other, rest[cut:])]
+                near = slips.slips(rest[:cut])
+                for other in lexicon.verbs.stems_among(near):
+                    found += [(verb, preverb, near[other]) for verb in lexicon.verbs.fits(other, rest[cut:])]
     return found
 
 

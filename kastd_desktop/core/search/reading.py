@@ -78,7 +78,7 @@ class Reader:
                 # „reikalaja“ has the stem of „reikalas“, but a letter of „reikalauja“ may be missing as well.
                 slipped = mistakes.one_slip(lexicon, fold(word))
                 found = {term: each for term, each in slipped.items() if not self._joins(term)} | found
-            if not found and (parts := self._parts(fold(word))):
+            if not found and not lexicon.is_everyday(fold(word)) and (parts := self._parts(fold(word))):
                 meetings += [self._weighed(part, self._plain(part, part, last=False)) for part in parts]
             else:
                 found = found or mistakes.meant(lexicon, word, last=last)
@@ -132,12 +132,16 @@ class Reader:
         if is_stop(word) and not alone:
             return Meeting(terms, min(weight, UNKNOWN_STOP))
         begun = max(weight, BEGUN)
-        return Meeting(terms, weight if surely else begun, other, self._lexicon.is_everyday(word))
+        as_typed = surely or self._lexicon.words.folded[best].startswith(word)  # else „šukia“ is „šaukia“, not a comb
+        return Meeting(terms, weight if surely else begun, other, as_typed and self._lexicon.is_everyday(word))
 
     def _plain(self, spelled: str, word: str, *, last: bool) -> dict[int, float]:
         """Return what a word means when nothing in it is wrong; the best meaning of a term wins."""
         terms = self._lexicon.forms(word)
-        terms |= self._lexicon.exact(spelled, word)
+        exact = self._lexicon.exact(spelled, word)
+        if exact and not terms.keys() - exact.keys():  # „ugrozhaet“ is a form of „угрожает“, too
+            terms = mistakes.latin_russian(self._lexicon, word)
+        terms |= exact
         if len(word) >= (SHORTEST_BEGINNING if last else SHORTEST_BEGINNING_INSIDE) and (last or not terms):
             for term, quality in self._lexicon.begun(word).items():
                 if quality > terms.get(term, 0.0):

@@ -18,8 +18,9 @@ _LITHUANIAN: Final = frozenset(
     (
         "a ai ais aisiais aji aja ajai ajam ajame am ame ams as asis aus e ei eje em ems emis es ese i ia iai iais"
         " iam iame iams ias iasis iaus ie ieji iem iems ies iesiems ims imi imis io ioje ioji iojo iomis ioms ios"
-        " iose iom om im iosios is ise iu iui iuje iumi iuo iuoju iuose iuosius ius iuju y yje ys yse o oje oji ojo"
-        " omis oms os ose osios osioms osiomis ui uje ujuju u uju umi ums umis uo uoju uose uosius us s eme eniui"
+        " iose iom om im iosios is ise iu iui iuje iumi iuo iuoju iuose iuosius ius iuju y yje ys yse o oj ioj ej"
+        " oje oji ojo omis oms os ose osios osioms osiomis ui uje ujuju u uju umi ums umis uo uoju uose uosius us s"
+        " eme eniui"
     ).split()
 )
 _LITHUANIAN_SOFT: Final = {
@@ -51,8 +52,9 @@ _POLISH: Final = (
 _RUSSIAN: Final = (
     "иями ями ами ией ей ой ий ый ая яя ое ее ие ые ого его ому ему ыми ими ых их ую юю ом ем ам ям ах ях ов ев"
     " ть ти л ла ло ли ет ют ит ат ят ут ешь ишь ем им ете ите ал ала али ил ила или ел ела ели ает ают яет яют еет еют"
-    " ует уют уется уются ался алась ался ились илась ился ится ятся ается аются аться иться еться ться тся ать ить еть"
-    " ять ывает ывают ывать ивает ивать ывал ивал ение ения ению ением ание ания анию анием ый ость ости"
+    " ется утся ются ует уют уется уются ался алась ался ились илась ился ится ятся ается аются аться иться еться ться"
+    " тся ать ить еть ять ывает ывают ывать ивает ивать ывал ивал ение ения ению ением"
+    " ание ания анию анием ый ость ости"
     " а я о е и ы у ю"
     " ь й ащий ющий ящий ущий вший ший ся сь вшая щая"
 ).split()

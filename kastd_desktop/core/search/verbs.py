@@ -49,6 +49,20 @@ _WRITTEN: Final[dict[str, str]] = {
 }
 
 
+_SHORT_REFLEXIVE: Final[dict[str, str]] = {
+    # as it is said: „skųsiuos“, „skundžias“
+    "inf": "ciaus",
+    "fut": "siuos sies",
+    "pres:a": "uos ies",
+    "pres:ia": "iuos ies ias",
+    "pres:i": "iuos",
+    "pres:o": "aus",
+    "past:o": "aus",
+    "past:e": "iaus",
+}
+"""Reflexive endings without their last letter; some are endings of nouns as well."""
+
+
 def _with(start: str, endings: str) -> list[str]:
     return [start + ending for ending in endings.split()]
 
@@ -57,6 +71,8 @@ def _with(start: str, endings: str) -> list[str]:
 def _endings() -> dict[str, frozenset[str]]:
     """Return by kind of stem the endings it may take."""
     table = {kind: set(text.split()) for kind, text in _WRITTEN.items()} | {"name": set(), "agent": set()}
+    for kind, text in _SHORT_REFLEXIVE.items():
+        table[kind].update(text.split())
     table["inf"] |= {*_with("t", _ADJECTIVE), *_with("dav", "es usi us usio usios")}
     table["fut"] |= {*_with("siant", _ACTIVE), *_with("sim", _ADJECTIVE)}
     for kind, link in (("a", ""), ("ia", "i"), ("o", "")):
@@ -241,6 +257,11 @@ class Verbs:
                     yield Form(verb, preverb, near, True, finite)
                 elif unfinished and rest in _beginnings()[kind] and len(word) > 3:
                     yield Form(verb, preverb, near, False, False)
+
+    def stems_among(self, stems: Iterable[str]) -> list[str]:
+        """Return which folded stems are those of verbs."""
+        meanings = self._meanings
+        return [stem for stem in stems if stem in meanings]
 
     def fits(self, stem: str, ending: str) -> list[str]:
         """Return the verbs of which a stem and an ending make a form."""
