@@ -105,7 +105,7 @@ def twice(button: QAbstractButton, qapp: QApplication) -> None:
 
 @pytest.fixture(autouse=True)
 def nothing_left(qapp: QApplication) -> Iterator[None]:
-    """After each test no window is visible and no timer runs."""
+    """After each test no window is visible, no timer runs and no mouse button is down."""
     yield
     _held.clear()
     for widget in qapp.topLevelWidgets():
