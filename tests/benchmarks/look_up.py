@@ -6,9 +6,9 @@ Quality is judged by the queries in `tests/data/look-up` and by further files of
 with ``q`` and ``expect``, the ids that would be right, none for a query that fits nothing. The words of the cards and
 of other matters were chosen with the first two in view; ``unrelated-wild`` was written by somebody who knew neither.
 Speed is measured with the same queries on the base pack's entries, of which the first few are taken or which are
-multiplied with words changed; both engines take turns in one process, and the ratio of their medians counts. Neither
-SQLite's tokenizer nor its ``prefix*`` finds inflected verbs, slips or words in another layout: it is the floor for
-speed, not a rival.
+multiplied with words changed; both engines take turns in one process, and the ratios of their medians and of their
+slowest hundredths count. Neither SQLite's tokenizer nor its ``prefix*`` finds inflected verbs, slips or words in another
+layout: it is the floor for speed, not a rival.
 """
 
 from __future__ import annotations
@@ -37,8 +37,9 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "tests" / "data" / "look-up"
 PACK = ROOT / "resources" / "packs" / "kastd"
 SIZES = (60, 3000, 30000)
-TARGETS = {60: 1.0, 3000: 3.0, 30000: 12.0}
-"""Most milliseconds that one of a hundred searches takes, by number of entries."""
+TARGETS = {60: (1.0, 2.5), 3000: (3.0, 1.2), 30000: (12.0, 0.41)}
+"""Most that one of a hundred searches takes, by number of entries: milliseconds on the machine of reference, and in
+terms of SQLite's slowest hundredth, which took 0.4, 2.5 and 29 ms there. Only the second can be told anywhere else."""
 FIELDS = ("title_texts", "synonym_texts", "phrase_texts", "body_texts")
 SYLLABLES = [consonant + vowel for consonant in "bdgklmnprstvz" for vowel in "aeio"]
 CHANGED = 0.6
@@ -153,6 +154,7 @@ def speed(count: int, queries: Sequence[str]) -> dict[str, float]:
         **{f"ours_{name}": value for name, value in _percentiles(ours).items()},
         **{f"fts5_{name}": value for name, value in _percentiles(theirs).items()},
         "ratio": statistics.median(ours) / statistics.median(theirs),
+        "ratio_p99": _percentiles(ours)["p99"] / _percentiles(theirs)["p99"],
     }
 
 
@@ -180,9 +182,9 @@ def main() -> int:
         line = (
             "{entries:.0f} entries ({size_mb:.1f} MB, loaded in {load_ms:.0f} ms): p50 {ours_p50:.2f}, "
             "p95 {ours_p95:.2f}, p99 {ours_p99:.2f} ms; FTS5 {fts5_p50:.2f}, {fts5_p95:.2f}, {fts5_p99:.2f} ms; "
-            "ratio {ratio:.2f}"
+            "ratio {ratio:.2f}, of p99 {ratio_p99:.2f}"
         )
-        print(line.format(**figures) + (f" (target p99 {target:g} ms)" if target else ""))
+        print(line.format(**figures) + (" (target {1:g}, there {0:g} ms)".format(*target) if target else ""))
     return 0
 
 
