@@ -64,7 +64,7 @@ def build_index(documents: list[Document]) -> dict[str, bytes]:
     return {
         "about": json.dumps(about, ensure_ascii=False, separators=(",", ":")).encode(),
         "everyday": "\n".join(everyday()).encode(),
-        **builder.result(len(documents)),
+        **builder.result(len(documents), ends),
     }
 
 
@@ -84,8 +84,14 @@ class _Builder:
             for word in words:
                 self._languages[word].add(language)
 
-    def result(self, documents: int) -> dict[str, bytes]:
-        """Return what was collected, as texts a word a line and packed arrays."""
+    def result(self, documents: int, ends: list[int]) -> dict[str, bytes]:
+        """Return what was collected, as texts a word a line and packed arrays.
+
+        Args:
+            documents: how many there are.
+            ends: number of the first line after each field.
+        """
+        fields = [range(start, end) for start, end in zip([0, *ends], ends, strict=False)]
         terms = sorted(self._languages, key=lambda word: (fold(word), word))
         numbers = {word: number for number, word in enumerate(terms)}
         postings: list[list[int]] = [[] for _ in terms]
@@ -95,17 +101,20 @@ class _Builder:
         keys = self._keys(terms)
         weights = self._weights(terms, keys, postings, documents)
         sizes = [min(65535, sum(weights[numbers[word]] for word in words)) for _number, words in self.lines]
+        # Shortest first within each field: of the lines a word stands in, it tells most in the first.
+        order = [line for field in fields for line in sorted(field, key=sizes.__getitem__)]
+        places = {line: place for place, line in enumerate(order)}
         ordered = sorted(keys)
         return {
             "terms": "\n".join(terms).encode(),
             "folded": "\n".join(map(fold, terms)).encode(),
             "weights": packed("B", weights),
-            **_ragged("postings", postings),
+            **_ragged("postings", [sorted(places[line] for line in row) for row in postings]),
             "keys": "\n".join(ordered).encode(),
             **_ragged("meanings", [keys[key] for key in ordered]),
-            "owners": packed("I", [number for number, _words in self.lines]),
-            "sizes": packed("H", sizes),
-            **_ragged("words", [[numbers[word] for word in words] for _number, words in self.lines]),
+            "owners": packed("I", [self.lines[line][0] for line in order]),
+            "sizes": packed("H", [sizes[line] for line in order]),
+            **_ragged("words", [[numbers[word] for word in self.lines[line][1]] for line in order]),
         }
 
     def _keys(self, terms: list[str]) -> dict[str, list[int]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
+from itertools import chain
 from math import log2
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kastd_desktop.core.search.packing import Ragged
     from kastd_desktop.core.search.reading import Meeting
@@ -17,8 +20,9 @@ OFTEN: Final = 0.05
 """What further lines with the word add, times the logarithm of their number: eight tell, eighty tell a little more."""
 VERBATIM: Final = 0.06
 """What it adds that a name or synonym is the query itself."""
-BUDGET: Final = 1200
-"""Places looked at for one query; beyond that, further words only sort what the rarer ones found."""
+BUDGET, LOOK = 2000, 10
+"""Places looked at for one query; beyond that, further words only sort what the rarer ones found. To look into one of
+those lines takes as long as to pass so many places of the word."""
 WHOLE, NEARLY_ALL, SURELY = 0.85, 0.78, 0.72
 """From which share a line is met as a whole, or has nearly all of a query; from which quality a word is met surely."""
 LITTLE: Final = 0.1
@@ -37,7 +41,7 @@ class Lines(NamedTuple):
     Attributes:
         ends: number of the first line after titles, synonyms, phrases and bodies.
         owners: number of the document each is of.
-        sizes: weight of all its words, each up to 255.
+        sizes: weight of all its words, each up to 255; within a field the smallest come first.
         words: its words.
         kinds: weight of each document's kind.
     """
@@ -47,6 +51,18 @@ class Lines(NamedTuple):
     sizes: Sequence[int]
     words: Ragged
     kinds: list[float]
+
+
+class Place(NamedTuple):
+    """Where a word is met.
+
+    Attributes:
+        found: the lines, with how well.
+        rows: the same lines by how well, each row in the order of the lines, unless other words are met in all of them.
+    """
+
+    found: dict[int, float]
+    rows: list[tuple[float, Sequence[int]]]
 
 
 def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[float, int]]:
@@ -59,20 +75,17 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
     """
     total = sum(word.weight for word in words)
     places = _places(words, lines, postings)
-    covered: dict[int, float] = {}
-    for word, found in zip(words, places, strict=True):
-        weight = 255 * word.weight
-        for line, quality in found.items():
-            covered[line] = covered.get(line, 0.0) + weight * quality
+    shared = _shared(words, places)
     scores: dict[int, float] = {}
-    for word, found in zip(words, places, strict=True):
-        for number, (value, often) in _best(found, covered, lines).items():
-            scores[number] = scores.get(number, 0.0) + word.weight * (value + OFTEN * log2(1 + often))
-    for number in _verbatim(covered, 255 * total * WHOLE, lines) & scores.keys():
+    for word, place in zip(words, places, strict=True):
+        often = Counter(map(lines.owners.__getitem__, place.found))
+        for number, value in _best(place, word.weight, shared, lines).items():
+            scores[number] = scores.get(number, 0.0) + word.weight * (value + OFTEN * log2(often[number]))
+    for number in _verbatim(_covering(255 * total * WHOLE, words, places, shared), lines) & scores.keys():
         scores[number] += total * VERBATIM
     ranked = [(score / total * lines.kinds[number], number) for number, score in scores.items()]
     if max(ranked, default=(0.0, 0))[0] < _least(words):
-        said = _said(words, covered, 255 * total * NEARLY_ALL, lines)
+        said = _said(words, places, shared, lines)
         ranked = [each for each in ranked if each[1] in said]
     tail = TAIL * max(ranked, default=(0.0, 0))[0]
     return [each for each in ranked if each[0] >= tail]
@@ -86,58 +99,98 @@ def _least(words: list[Meeting]) -> float:
     return LEAST + more - (LESS_ALONE if len(words) == 1 and not everyday else 0.0)
 
 
-def _said(words: list[Meeting], covered: dict[int, float], least: float, lines: Lines) -> set[int]:
+def _said(words: list[Meeting], places: list[Place], shared: dict[int, float], lines: Lines) -> set[int]:
     """Return the documents of which one line has nearly all of a query of several words."""
     met = [word for word in words if word.terms and word.weight > LITTLE]
     if len(met) < 2 or any(word.other for word in words):
         return set()
-    return {lines.owners[line] for line, met in covered.items() if met >= least}
+    least = 255 * NEARLY_ALL * sum(word.weight for word in words)
+    return {lines.owners[line] for line, _met in _covering(least, words, places, shared)}
 
 
-def _verbatim(covered: dict[int, float], least: float, lines: Lines) -> set[int]:
+def _verbatim(covering: Iterable[tuple[int, float]], lines: Lines) -> set[int]:
     """Return the documents of which one name or synonym is the query itself, or nearly."""
     names, sizes = lines.ends[1], lines.sizes
-    return {
-        lines.owners[line]
-        for line, met in covered.items()
-        if met >= least and line < names and met >= WHOLE * sizes[line]
-    }
+    return {lines.owners[line] for line, met in covering if line < names and met >= WHOLE * sizes[line]}
 
 
-def _places(words: list[Meeting], lines: Lines, postings: Ragged) -> list[dict[int, float]]:
-    """Return by word the lines it is met in with how well."""
+def _covering(
+    least: float, words: list[Meeting], places: list[Place], shared: dict[int, float]
+) -> Iterator[tuple[int, float]]:
+    """Yield the lines that have so much of a query, and how much they have."""
+    for line, met in shared.items():
+        if met >= least:
+            yield line, met
+    for word, place in zip(words, places, strict=True):
+        for quality, row in place.rows:
+            met = 255 * word.weight * quality
+            if met >= least:
+                for line in row:
+                    if line not in shared:
+                        yield line, met
+
+
+def _shared(words: list[Meeting], places: list[Place]) -> dict[int, float]:
+    """Return by line how much of a query it has, for the lines that several of its words are met in."""
+    seen: set[int] = set()
+    several: set[int] = set()
+    for place in places:
+        several |= seen.intersection(place.found)
+        seen.update(place.found)
+    covered = dict.fromkeys(several, 0.0)
+    for word, place in zip(words, places, strict=True):
+        for line in several.intersection(place.found):
+            covered[line] += 255 * word.weight * place.found[line]
+    return covered
+
+
+def _places(words: list[Meeting], lines: Lines, postings: Ragged) -> list[Place]:
+    """Return by word where it is met; a slip is looked for in names only."""
     sizes = [sum(postings.starts[term + 1] - postings.starts[term] for term in word.terms) for word in words]
-    found: list[dict[int, float]] = [{} for _ in words]
+    places = [Place({}, []) for _ in words]
     left = BUDGET
     little = LITTLE * sum(word.weight for word in words)
     seen: set[int] = set()
     for turn, number in enumerate(sorted(range(len(words)), key=sizes.__getitem__)):
         terms = words[number].terms
+        found, rows = places[number]
         if turn and sizes[number] > left:
             if words[number].weight > little:  # one that tells next to nothing is not worth the time
-                found[number] = _among(seen, terms, lines)
+                far = sizes[number] > LOOK * len(seen)
+                found |= _looked_for(seen, terms, lines) if far else _among(seen, terms, postings)
             continue
-        here = found[number]
+        same: dict[float, list[Sequence[int]]] = {}
         for term, quality in sorted(terms.items(), key=_by_quality):
             row = postings[term]
-            if len(row) > left:
-                row = row[: max(left, 1)]
+            if quality < SURELY:
+                row = row[: bisect_left(row, lines.ends[1])]
+            row = row[: max(left, 1)]
             left -= len(row)
-            for line in row:
-                if line not in here:
-                    here[line] = quality
+            same.setdefault(quality, []).append(row)
             if left <= 0:
                 break
-        seen.update(here)
-    return found
+        for quality, each in reversed(same.items()):
+            row = each[0] if len(each) == 1 else sorted(chain.from_iterable(each))
+            found |= dict.fromkeys(row, quality)
+            rows.append((quality, row))
+        seen.update(found)
+    return places
 
 
 def _by_quality(pair: tuple[int, float]) -> float:
     return -pair[1]
 
 
-def _among(seen: set[int], terms: dict[int, float], lines: Lines) -> dict[int, float]:
-    """Return which of some lines a word is met in; for words that stand nearly everywhere."""
+def _among(seen: set[int], terms: dict[int, float], postings: Ragged) -> dict[int, float]:
+    """Return which of some lines a word is met in."""
+    found: dict[int, float] = {}
+    for term, quality in sorted(terms.items(), key=_by_quality, reverse=True):
+        found |= dict.fromkeys(seen.intersection(postings[term]), quality)
+    return found
+
+
+def _looked_for(seen: set[int], terms: dict[int, float], lines: Lines) -> dict[int, float]:
+    """Return the same for words that stand nearly everywhere, by looking into the lines."""
     found = {}
     starts, flat = lines.words.starts, lines.words.flat
     none_of = terms.keys().isdisjoint
@@ -148,28 +201,25 @@ def _among(seen: set[int], terms: dict[int, float], lines: Lines) -> dict[int, f
     return found
 
 
-def _best(found: dict[int, float], covered: dict[int, float], lines: Lines) -> dict[int, list[float]]:
-    """Return by document how a word is met in it.
+def _best(place: Place, weight: float, shared: dict[int, float], lines: Lines) -> dict[int, float]:
+    """Return by document the best that a word counts in one of its lines.
 
-    Returns:
-        The best that the word counts in a line, and how many further lines have it. A list, not a class of its own:
-        there are thousands of them in a search, and a frame has 16 ms.
+    Where no other word is met, that is the first of its lines: they are in order of fields, and the shortest first.
     """
-    titles, synonyms, phrases, _bodies = lines.ends
     owners, sizes = lines.owners, lines.sizes
-    best: dict[int, list[float]] = {}
-    for line, quality in found.items():
-        name = line < synonyms
-        if not name and quality < SURELY:
-            continue  # a slip is looked for in names only
-        base, span = TITLE if line < titles else SYNONYM if name else PHRASE if line < phrases else BODY
-        share = covered[line] / sizes[line]
-        value = quality * (base + span * (share if share < 1 else 1.0))
-        before = best.get(owners[line])
-        if before is None:
-            best[owners[line]] = [value, 0]
-            continue
-        before[1] += 1
-        if value > before[0]:
-            before[0] = value
+    titles, synonyms, phrases, _bodies = lines.ends
+    best: dict[int, float] = {}
+    met = [
+        (line, quality, 255 * weight * quality)
+        for quality, row in place.rows
+        for line in dict(zip(map(owners.__getitem__, row[::-1]), row[::-1], strict=True)).values()
+    ]
+    met += [(line, place.found[line], shared[line]) for line in shared.keys() & place.found.keys()]
+    for line, quality, covered in met:
+        base, span = TITLE if line < titles else SYNONYM if line < synonyms else PHRASE if line < phrases else BODY
+        share = covered / sizes[line]
+        value = quality * (base + (span * share if share < 1 else span))
+        number = owners[line]
+        if value > best.get(number, 0.0):
+            best[number] = value
     return best
