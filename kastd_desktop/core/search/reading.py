@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kastd_desktop.core.folding import fold
-from kastd_desktop.core.search import mistakes
+from kastd_desktop.core.search import mistakes, stems
 from kastd_desktop.core.search.common import ASKING, GENERIC, STOP, is_how_to, is_stop
+from kastd_desktop.core.search.cyrillic import is_cyrillic
 from kastd_desktop.core.search.lexicon import BEGINNING, BEGINNING_SPAN
 from kastd_desktop.core.search.other_matters import is_other
 
@@ -18,6 +19,8 @@ BEGINNING_INSIDE, UNFINISHED = 0.9, 0.72
 SHORTEST_BEGINNING, SHORTEST_BEGINNING_INSIDE = 2, 4
 UNKNOWN, UNKNOWN_OTHER, UNKNOWN_STOP, UNKNOWN_SHORT, BEGUN = 0.6, 2.0, 0.04, 0.12, 0.7
 """Weight of words that nothing has, of those among them that tell of other matters, and of words only begun."""
+UNFINISHED_EVERYDAY: Final = 0.5
+"""How surely a word alone is an everyday one if it is only the stem of one, and may become another."""
 HOW_TO_SHARE: Final = 0.3
 """What is left of the weight of words that say what one does, in a question."""
 SHORTEST_PART: Final = 3
@@ -34,13 +37,13 @@ class Meeting(NamedTuple):
         terms: words of the index it may mean, with how surely, from 0 to 1.
         weight: how much it tells of what is looked for, from 0 to 1.
         other: it tells of other matters, see `other_matters`.
-        everyday: it is an everyday word, see `Lexicon.is_everyday`.
+        everyday: how surely it is an everyday word, from 0 to 1, see `Lexicon.is_everyday`.
     """
 
     terms: dict[int, float]
     weight: float
     other: bool = False
-    everyday: bool = False
+    everyday: float = 0.0
 
 
 def _of_a_topic(meeting: Meeting) -> Meeting:
@@ -123,7 +126,7 @@ class Reader:
             if word in GENERIC:
                 return Meeting(terms, UNKNOWN_SHORT)
             if self._lexicon.is_everyday(word):
-                return Meeting(terms, UNKNOWN_OTHER, other=True, everyday=True)
+                return Meeting(terms, UNKNOWN_OTHER, other=True, everyday=1.0)
             return Meeting(terms, UNKNOWN if len(word) > 2 and not word.isdigit() else UNKNOWN_SHORT)
         best = max(terms, key=lambda term: (terms[term], self._lexicon.words.weights[term]))
         weight = self._lexicon.words.weights[best] / 255
@@ -133,7 +136,10 @@ class Reader:
             return Meeting(terms, min(weight, UNKNOWN_STOP))
         begun = max(weight, BEGUN)
         as_typed = surely or self._lexicon.words.folded[best].startswith(word)  # else „šukia“ is „šaukia“, not a comb
-        return Meeting(terms, weight if surely else begun, other, as_typed and self._lexicon.is_everyday(word))
+        # „sald“ may become „saldainiai“; „saldus“ may not
+        unfinished = alone and stems.lithuanian(word) == word and not is_cyrillic(word)
+        everyday = (UNFINISHED_EVERYDAY if unfinished else 1.0) if self._lexicon.is_everyday(word) else 0.0
+        return Meeting(terms, weight if surely else begun, other, everyday if as_typed else 0.0)
 
     def _plain(self, spelled: str, word: str, *, last: bool) -> dict[int, float]:
         """Return what a word means when nothing in it is wrong; the best meaning of a term wins."""
