@@ -222,6 +222,15 @@ def test_digits_typed_on_lithuanian_keys_are_digits(query: str) -> None:
     assert found(index(document("spauda", synonym_texts=["15min"])), query) == ["spauda"]
 
 
+@pytest.mark.parametrize("letter", ["ž", "s", "š"])
+def test_the_first_letter_of_another_word_hides_nothing(letter: str) -> None:
+    searched = index(
+        document("balsas", synonym_texts=["kaip nuraminti"]), document("kita", synonym_texts=["s š 6 kartai"])
+    )
+
+    assert found(searched, f"kaip nuraminti {letter}")[0] == "balsas"
+
+
 def test_a_word_typed_twice_counts_once() -> None:
     searched = index(document("one", title_texts=["balsas"]), document("two", title_texts=["eilė"]))
 
@@ -307,6 +316,25 @@ def test_a_single_everyday_word_inside_an_idiom_is_not_believed() -> None:
     assert found(searched, "futbolas") == []
     assert found(searched, "futbolina") == ["siuntinėja"]
     assert found(searched, "barabanas") == ["triukšmas"]
+
+
+def test_the_stem_of_an_everyday_word_may_become_another() -> None:
+    searched = index(document("dovana", title_texts=["Saldainiai", "Vokas"]), *filler())
+
+    assert found(searched, "sald") == ["dovana"]
+    assert found(searched, "saldus") == []
+    assert found(searched, "saldus vok") == []
+
+
+def test_the_best_line_of_a_card_counts_whichever_words_meet_in_it() -> None:
+    searched = index(
+        document("trumpas", synonym_texts=["balsas", "kelia rytmetį", "pakelia balsą labai garsiai čia"]),
+        document("ilgas", synonym_texts=["pakelia balsą"]),
+        *filler(),
+    )
+
+    assert found(searched, "balsas") == ["trumpas", "ilgas"]
+    assert found(searched, "pakelia balsą") == ["ilgas", "trumpas"]
 
 
 def test_an_everyday_word_of_a_title_is_believed() -> None:

@@ -26,13 +26,15 @@ def typed_words(query: str) -> list[str]:
         if _MISTYPED.match(piece):
             piece = slips.letters_for_digits(piece)
         digits = slips.digits_for_letters(piece)
-        if digits.isdigit():
+        if digits.isdigit() and (len(piece) > 1 or not found):
             found.append(digits)
         else:
             found += [word for _start, word in spelled_words(piece)]
     words = list(dict.fromkeys(word for word in found if len(word) <= LONGEST_WORD))
-    # A letter alone is the rest of a word („facebook'e“), unless it is all that was typed or may become a word.
-    return [word for at, word in enumerate(words) if len(word) > 1 or at in {0, len(words) - 1}][:MOST_WORDS]
+    # A letter alone is the rest of a word („facebook'e“) or the first of the next one: what was found stays in sight.
+    last = len(words) - 1
+    kept = [word for at, word in enumerate(words) if len(word) > 1 or not at or (at == last and word.isdigit())]
+    return kept[:MOST_WORDS]
 
 
 def variants(spelled: str) -> list[str]:
