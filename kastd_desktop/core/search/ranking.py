@@ -27,7 +27,7 @@ WHOLE, NEARLY_ALL, SURELY = 0.85, 0.78, 0.72
 """From which share a line is met as a whole, or has nearly all of a query; from which quality a word is met surely."""
 LITTLE: Final = 0.1
 """Up to which weight a word tells next to nothing."""
-LEAST, LEAST_OTHER, LEAST_EVERYDAY, LESS_ALONE = 0.44, 0.25, 0.25, 0.14
+LEAST, LEAST_OTHER, LEAST_EVERYDAY, LESS_ALONE = 0.40, 0.25, 0.25, 0.14
 """What the best result must score, what more when all words are of other matters, or everyday ones, and what less for a
 word alone. Which of them matter was found by logistic regression over queries with an answer and queries with none;
 how much, by counting both."""
