@@ -396,6 +396,13 @@ def test_english_words_with_lithuanian_endings_are_read(query: str) -> None:
     assert found(searched, query) == ["pokalbis"]
 
 
+def test_a_lithuanian_verb_takes_no_other_endings() -> None:
+    searched = index(document("klausa", synonym_texts=["ką sakot"]), *filler())
+
+    assert found(searched, "sakot") == ["klausa"]
+    assert found(searched, "šakotis") == []
+
+
 def test_a_word_for_whoever_comes_tells_little_even_when_no_entry_has_it() -> None:
     texts = [f"neblaivus {what}" for what in ("dainuoja", "griūva", "rėkia", "verkia")]
     searched = index(document("apsvaigęs", synonym_texts=texts), *filler())

@@ -42,6 +42,8 @@ def meant(lexicon: Lexicon, spelled: str, *, last: bool) -> dict[int, float]:
     if terms := latin_russian(lexicon, word):
         return terms
     for base in stems.adopted(word):
+        if lexicon.verbs.forms(base):
+            continue  # „šakotis“ is no „sakot“ with an ending
         terms = lexicon.exact(base, base) or lexicon.of_keys(analysis.english(base))
         if terms:
             return {term: quality * ADOPTED for term, quality in terms.items()}
