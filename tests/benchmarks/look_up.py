@@ -7,8 +7,8 @@ with ``q`` and ``expect``, the ids that would be right, none for a query that fi
 of other matters were chosen with the first two in view; ``unrelated-wild`` was written by somebody who knew neither.
 Speed is measured with the same queries on the base pack's entries, of which the first few are taken or which are
 multiplied with words changed; both engines take turns in one process, and the ratios of their medians and of their
-slowest hundredths count. Neither SQLite's tokenizer nor its ``prefix*`` finds inflected verbs, slips or words in another
-layout: it is the floor for speed, not a rival.
+slowest hundredths count. Neither SQLite's tokenizer nor its ``prefix*`` finds inflected verbs, slips or words in
+another layout: it is the floor for speed, not a rival.
 """
 
 from __future__ import annotations

@@ -337,6 +337,17 @@ def test_the_best_line_of_a_card_counts_whichever_words_meet_in_it() -> None:
     assert found(searched, "pakelia balsą") == ["ilgas", "trumpas"]
 
 
+def test_a_synonym_that_stands_whole_in_a_longer_query_is_believed() -> None:
+    searched = index(
+        document("gedimas", synonym_texts=["ekranas juodas", "juodas"]),
+        document("kita", synonym_texts=["juodas ekranas prie lango"]),
+        *filler(),
+    )
+
+    assert found(searched, "ekranas juodas, o salė pilna žmonių") == ["gedimas"]
+    assert found(searched, "juodas, o salė pilna žmonių") == []
+
+
 def test_an_everyday_word_of_a_title_is_believed() -> None:
     searched = index(document("sirgaliai", title_texts=["Sirgaliai po futbolo rungtynių"]), *filler())
 

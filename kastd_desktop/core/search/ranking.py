@@ -25,9 +25,11 @@ BUDGET, LOOK = 2000, 10
 those lines takes as long as to pass so many places of the word."""
 WHOLE, NEARLY_ALL, SURELY = 0.85, 0.78, 0.72
 """From which share a line is met as a whole, or has nearly all of a query; from which quality a word is met surely."""
+QUOTED: Final = 0.9
+"""From which share a line stands whole in a longer query."""
 LITTLE: Final = 0.1
 """Up to which weight a word tells next to nothing."""
-LEAST, LEAST_OTHER, LEAST_EVERYDAY, LESS_ALONE = 0.40, 0.25, 0.25, 0.14
+LEAST, LEAST_OTHER, LEAST_EVERYDAY, LESS_ALONE = 0.42, 0.25, 0.25, 0.14
 """What the best result must score, what more when all words are of other matters, or everyday ones, and what less for a
 word alone. Which of them matter was found by logistic regression over queries with an answer and queries with none;
 how much, by counting both."""
@@ -85,7 +87,7 @@ def rank(words: list[Meeting], lines: Lines, postings: Ragged) -> list[tuple[flo
         scores[number] += total * VERBATIM
     ranked = [(score / total * lines.kinds[number], number) for number, score in scores.items()]
     if max(ranked, default=(0.0, 0))[0] < _least(words):
-        said = _said(words, places, shared, lines)
+        said = _said(words, places, shared, lines) | _quoted(words, places, shared, lines)
         ranked = [each for each in ranked if each[1] in said]
     tail = TAIL * max(ranked, default=(0.0, 0))[0]
     return [each for each in ranked if each[0] >= tail]
@@ -106,6 +108,17 @@ def _said(words: list[Meeting], places: list[Place], shared: dict[int, float], l
         return set()
     least = 255 * NEARLY_ALL * sum(word.weight for word in words)
     return {lines.owners[line] for line, _met in _covering(least, words, places, shared)}
+
+
+def _quoted(words: list[Meeting], places: list[Place], shared: dict[int, float], lines: Lines) -> set[int]:
+    """Return the documents of which a name or synonym of several telling words stands whole in a query."""
+    names, sizes = lines.ends[1], lines.sizes
+    whole = {line for line, met in shared.items() if line < names and met >= QUOTED * sizes[line]}
+    telling = Counter[int]()
+    for word, place in zip(words, places, strict=True):
+        if word.weight > LITTLE and not word.other:
+            telling.update(whole.intersection(place.found))
+    return {lines.owners[line] for line, count in telling.items() if count > 1}
 
 
 def _verbatim(covering: Iterable[tuple[int, float]], lines: Lines) -> set[int]:
