@@ -348,6 +348,13 @@ def test_a_synonym_that_stands_whole_in_a_longer_query_is_believed() -> None:
     assert found(searched, "juodas, o salė pilna žmonių") == []
 
 
+def test_a_query_that_is_a_synonym_is_believed_whatever_its_words() -> None:
+    searched = index(document("kitur", synonym_texts=["ne mūsų daržas"]), *filler())
+
+    assert found(searched, "ne mūsų daržas") == ["kitur"]
+    assert found(searched, "mano daržas") == []
+
+
 def test_an_everyday_word_of_a_title_is_believed() -> None:
     searched = index(document("sirgaliai", title_texts=["Sirgaliai po futbolo rungtynių"]), *filler())
 

@@ -111,14 +111,22 @@ def _said(words: list[Meeting], places: list[Place], shared: dict[int, float], l
 
 
 def _quoted(words: list[Meeting], places: list[Place], shared: dict[int, float], lines: Lines) -> set[int]:
-    """Return the documents of which a name or synonym of several telling words stands whole in a query."""
-    names, sizes = lines.ends[1], lines.sizes
-    whole = {line for line, met in shared.items() if line < names and met >= QUOTED * sizes[line]}
+    """Return the documents of which a name or synonym of several telling words stands whole in a query, or is it."""
+    names, sizes, starts = lines.ends[1], lines.sizes, lines.words.starts
+    met = [(line, covered) for line, covered in _covering(0, words, places, shared) if line < names]
+    whole = {line for line, covered in met if covered >= QUOTED * sizes[line]}
     telling = Counter[int]()
     for word, place in zip(words, places, strict=True):
         if word.weight > LITTLE and not word.other:
             telling.update(whole.intersection(place.found))
-    return {lines.owners[line] for line, count in telling.items() if count > 1}
+    as_long = [line for line, _covered in met if starts[line + 1] - starts[line] == len(words) > 1]
+    same = {line for line in as_long if _has_all(lines.words[line], words)}
+    return {lines.owners[line] for line in same.union(line for line, count in telling.items() if count > 1)}
+
+
+def _has_all(line: Sequence[int], words: list[Meeting]) -> bool:
+    """Tell whether a line has every word of a query, those that join others too."""
+    return not any(word.terms.keys().isdisjoint(line) for word in words)
 
 
 def _verbatim(covering: Iterable[tuple[int, float]], lines: Lines) -> set[int]:
