@@ -222,6 +222,13 @@ def test_digits_typed_on_lithuanian_keys_are_digits(query: str) -> None:
     assert found(index(document("spauda", synonym_texts=["15min"])), query) == ["spauda"]
 
 
+@pytest.mark.parametrize("query", ["neu=va=iuoja", "g8=2ioja", "5=eidin4ja"])
+def test_letters_typed_on_digit_keys_are_letters_however_many(query: str) -> None:
+    searched = index(document("vienas", synonym_texts=["neužvažiuoja", "gūžčioja", "įžeidinėja"]), *filler())
+
+    assert found(searched, query) == ["vienas"]
+
+
 @pytest.mark.parametrize("letter", ["ž", "s", "š"])
 def test_the_first_letter_of_another_word_hides_nothing(letter: str) -> None:
     searched = index(
@@ -445,6 +452,48 @@ def test_russian_in_latin_letters_has_forms_even_when_an_entry_has_it(query: str
     assert set(found(index(both, other, *filler()), query)) == {"abu", "kirilica"}
 
 
+@pytest.mark.parametrize("query", ["ploho slyshit", "ploho slyšit", "plocho slyshit", "menja ploho slysit"])
+def test_a_query_of_russian_words_is_russian_whatever_else_they_may_be(query: str) -> None:
+    ear = document("klausa", synonym_texts=[("ru", "плохо слышит")])
+    ice = document("ledas", synonym_texts=["slysta", "paslydo"])
+
+    assert found(index(ear, ice, *filler()), query)[0] == "klausa"
+
+
+@pytest.mark.parametrize("query", ["ne hočet žit", "ne hochet zhit", "не хочет жить"])
+def test_short_russian_words_are_read(query: str) -> None:
+    searched = index(document("gyvenimas", synonym_texts=[("ru", "не хочет жить")]), *filler())
+
+    assert found(searched, query) == ["gyvenimas"]
+
+
+def test_a_word_with_lithuanian_letters_is_not_russian() -> None:
+    searched = index(document("balsas", synonym_texts=[("ru", "орут")]), *filler())
+
+    assert found(searched, "oru") == ["balsas"]
+    assert found(searched, "orų") == []
+
+
+def test_a_slip_brings_all_forms_of_the_word_that_was_meant() -> None:
+    one, other = document("vienas", synonym_texts=["darbuotojai"]), document("kitas", synonym_texts=["darbuotojas"])
+
+    assert set(found(index(one, other, *filler()), "dabuotojai")) == {"vienas", "kitas"}
+
+
+def test_a_slip_of_a_lithuanian_word_comes_before_a_chance_russian_one() -> None:
+    searched = index(
+        document("įranga", synonym_texts=["kompas"]), document("grasina", synonym_texts=[("ru", "закопаю")]), *filler()
+    )
+    assert found(searched, "kopas")[0] == "įranga"
+
+
+def test_a_word_with_a_slip_in_its_ending_is_known_by_its_beginning() -> None:
+    searched = index(document("įrašas", synonym_texts=["pakomentuoti"]), *filler())
+
+    assert found(searched, "pakomentuotme") == ["įrašas"]
+    assert found(searched, "pakotukas") == []
+
+
 def test_short_datives_are_forms() -> None:
     searched = index(document("vaikai", synonym_texts=["mažyliai"]), *filler())
 
@@ -466,6 +515,7 @@ QUERIES = (
     ("suklydau", "own-mistake"),
     ("ilgai laukia eileje", "long-wait"),
     ("vezimelis", "wheelchair"),
+    ("su klasos aparatu", "hearing-impairment"),
     ("kurcias", "hearing-impairment"),
     ("aklas", "vision-impairment"),
     ("zurnalistai", "media-visit"),

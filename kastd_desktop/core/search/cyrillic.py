@@ -14,11 +14,11 @@ _FROM_CYRILLIC: Final = str.maketrans(
         "і": "i", "ї": "i", "є": "e", "ґ": "g", "ў": "u",
     }
 )  # fmt: skip
-_DIGRAPHS: Final = re.compile(r"shch|sch|sh|ch|zh|kh|ts|tz|ph|ya|ja|yu|ju|yo|jo|io|ye|je|ie|w|y|j|x|q")
+_DIGRAPHS: Final = re.compile(r"shch|sch|sc|sh|ch|zh|kh|ts|tz|ph|ya|ja|yu|ju|yo|jo|io|ye|je|ie|w|y|j|x|q")
 _PLAIN: Final = {
-    "shch": "s", "sch": "s", "sh": "s", "ch": "c", "zh": "z", "kh": "h", "ts": "c", "tz": "c", "ph": "f", "ya": "ia",
-    "ja": "ia", "yu": "iu", "ju": "iu", "yo": "e", "jo": "e", "io": "e", "ye": "e", "je": "e", "ie": "e", "w": "v",
-    "y": "i", "j": "i", "x": "h", "q": "k",
+    "shch": "s", "sch": "s", "sc": "s", "sh": "s", "ch": "c", "zh": "z", "kh": "h", "ts": "c", "tz": "c", "ph": "f",
+    "ya": "ia", "ja": "ia", "yu": "iu", "ju": "iu", "yo": "e", "jo": "e", "io": "e", "ye": "e", "je": "e", "ie": "e",
+    "w": "v", "y": "i", "j": "i", "x": "h", "q": "k",
 }  # fmt: skip
 _TWICE: Final = re.compile(r"(.)\1+")
 _REFLEXIVE: Final = re.compile(r"ca$")

@@ -14,7 +14,7 @@ MOST_WORDS: Final = 12
 LONGEST_WORD: Final = 30
 
 _PIECE: Final = re.compile(r"\S+")
-_MISTYPED: Final = re.compile(r"^[^\W_]*[^\W\d_][1-8=][^\W_]*$|^[1-8=]+[^\W\d_][^\W_=]*=*[^\W_]*$|^[^\W\d_]+=[^\W_]*$")
+_MISTYPED: Final = re.compile(r"^(?=[1-8=]*[^\W\d_])(?:[^\W_]|=)*[1-8=](?:[^\W_]|=)*$")
 _EDGES: Final = "„“”\"'’.,;:!?()[]<>…–-/\\"
 
 

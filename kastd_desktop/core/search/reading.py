@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kastd_desktop.core.folding import fold
-from kastd_desktop.core.search import mistakes, stems
+from kastd_desktop.core.search import mistakes, romanized, stems
 from kastd_desktop.core.search.common import ASKING, GENERIC, STOP, is_how_to, is_stop
 from kastd_desktop.core.search.cyrillic import is_cyrillic
 from kastd_desktop.core.search.lexicon import BEGINNING, BEGINNING_SPAN
@@ -67,11 +67,16 @@ class Reader:
         """
         lexicon = self._lexicon
         asked = any(fold(word) in ASKING for word in typed)
+        russian = romanized.is_russian(lexicon, typed)
         meetings = []
         at = 0
         while at < len(typed):
             word = typed[at]
             last = at == len(typed) - 1
+            if russian and (meeting := self._russian(word)):
+                meetings.append(meeting)
+                at += 1
+                continue
             if not last and (joined := self._joined(word, typed[at + 1])):
                 meetings.append(joined)
                 at += 2
@@ -93,6 +98,18 @@ class Reader:
                 meetings.append(meeting)
             at += 1
         return meetings
+
+    def _russian(self, spelled: str) -> Meeting | None:
+        """Return what a word of a Russian query in Latin letters means; nothing if it is no Russian one."""
+        word = fold(spelled)
+        terms = romanized.terms(self._lexicon, spelled)
+        for term, quality in (self._lexicon.forms(word) | self._lexicon.exact(spelled, word)).items():
+            terms[term] = max(quality, terms.get(term, 0.0))
+        if romanized.joins(word):
+            return Meeting(terms, UNKNOWN_STOP)
+        if romanized.is_generic(word):
+            return Meeting(terms, UNKNOWN_SHORT)
+        return self._weighed(word, terms) if terms else None
 
     def _joined(self, one: str, other: str) -> Meeting | None:
         """Return two words run together when only so they are words, or when the first negates the second."""
@@ -139,6 +156,7 @@ class Reader:
         # „sald“ may become „saldainiai“; „saldus“ may not
         unfinished = alone and stems.lithuanian(word) == word and not is_cyrillic(word)
         everyday = (UNFINISHED_EVERYDAY if unfinished else 1.0) if self._lexicon.is_everyday(word) else 0.0
+        other = other or (not as_typed and everyday == 1.0 and len(word) >= mistakes.LONGER)
         return Meeting(terms, weight if surely else begun, other, everyday if as_typed else 0.0)
 
     def _plain(self, spelled: str, word: str, *, last: bool) -> dict[int, float]:
@@ -146,7 +164,7 @@ class Reader:
         terms = self._lexicon.forms(word)
         exact = self._lexicon.exact(spelled, word)
         if exact and not terms.keys() - exact.keys():  # „ugrozhaet“ is a form of „угрожает“, too
-            terms = mistakes.latin_russian(self._lexicon, word)
+            terms = mistakes.latin_russian(self._lexicon, spelled)
         terms |= exact
         if len(word) >= (SHORTEST_BEGINNING if last else SHORTEST_BEGINNING_INSIDE) and (last or not terms):
             for term, quality in self._lexicon.begun(word).items():
