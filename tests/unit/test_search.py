@@ -217,9 +217,11 @@ def test_what_it_is_about_hides_nothing() -> None:
     assert found(searched, "isiutes mokestis") == []
 
 
-@pytest.mark.parametrize("query", ["15min", "ąįmin", "15MIN", "ĄĮmin"])
+@pytest.mark.parametrize("query", ["15min", "ąįmin", "15MIN", "ĄĮmin", "tv3", "TVĘ"])
 def test_digits_typed_on_lithuanian_keys_are_digits(query: str) -> None:
-    assert found(index(document("spauda", synonym_texts=["15min"])), query) == ["spauda"]
+    others = (document("vanduo", synonym_texts=["tvenkinys", "tvėrėsi"]), document("minia", synonym_texts=["minia"]))
+
+    assert found(index(document("spauda", synonym_texts=["15min", "tv3"]), *others), query) == ["spauda"]
 
 
 @pytest.mark.parametrize("query", ["neu=va=iuoja", "g8=2ioja", "5=eidin4ja"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kastd_desktop.core.folding import fold
-from kastd_desktop.core.search import mistakes, romanized, stems
+from kastd_desktop.core.search import mistakes, romanized, slips, stems
 from kastd_desktop.core.search.common import ASKING, GENERIC, STOP, is_how_to, is_stop
 from kastd_desktop.core.search.cyrillic import is_cyrillic
 from kastd_desktop.core.search.lexicon import BEGINNING, BEGINNING_SPAN
@@ -67,6 +67,7 @@ class Reader:
         """
         lexicon = self._lexicon
         asked = any(fold(word) in ASKING for word in typed)
+        typed = [self._with_digits(word) for word in typed]
         russian = romanized.is_russian(lexicon, typed)
         meetings = []
         at = 0
@@ -98,6 +99,11 @@ class Reader:
                 meetings.append(meeting)
             at += 1
         return meetings
+
+    def _with_digits(self, spelled: str) -> str:
+        """Return a word of letters and digits that the index has so, where the digits were taken for letters: „tv3“."""
+        digits = slips.digits_for_letters(spelled)
+        return digits if digits != spelled and not digits.isdigit() and digits in self._lexicon else spelled
 
     def _russian(self, spelled: str) -> Meeting | None:
         """Return what a word of a Russian query in Latin letters means; nothing if it is no Russian one."""
