@@ -10,381 +10,407 @@ from typing import Final
 
 LITHUANIAN: Final = """
 abba abėcėlė abitūra abiturientas abraomas abrikosas access acer acetonas achema achilas acrobat actas adapteris adata
-adele adidas adobe adomaitis adomas adrijos adventas advokatas aerobika aerouostas afrika afroditė agata agoda agrastai
-agronomas agronomija aguonos agurkai aibė aikštynas airbaltic airbnb airbus airija airpods aisbergas aisčiai aitvaras
-ajeras akacija akcijos akcininkas akcizas akėčios akėjimas akiniai akmena aknė akordai akordeonas akras akrilas
-akrobatas akrobatika akropolis aksioma aksomas aktas aktorius aktuaras aktyvai akumuliatorius akupunktūra akustika
-akvarelė akvariumas alavas albanija aldrinas alegorija alekna aleksandras aleksandrija aleksotas alergija alergologas
-alga algalapis algebra algebrinis algirdas algoritmas ali aliaska aliejus aliexpress aligatorius aliuminis alksnis
-alpaka alpės alpinariumas alpinistas alpinizmas altas altorius alytus alyva alyvinis alyvuogės alžyras amaras amazonė
-amd amerika ametistas amoniakas amortizacija amortizatorius ampas amperas amplitudė amsterdamas amuletas amūras
-anakardžiai anakonda ananasas anatomija ančiasnapis ančiukas andai andersenas andora android anekdotas angelas
-angliavandeniai anglų angola angular animacija animacinis ankara ansamblis antakalnis antakiai antalija antarktida
-antarktis antibiotikai anticiklonas antifrizas antika antikinis antikvarinis antilopė antivirusinė antkainis antklodė
-antologija antonimas antpirštis antrinės antropologija antspaudas antverpenas anubis anykščiai apartamentai apaštalas
-apdailininkas apdovanojimai apelsinai apeninai apgultis aplankas apolonas apple apsakymas apsiaustas apšiltinimas
-apsiuvas apskaita apskritimas apšvieta apšvietimas apuoliukas apvadas apysaka apyvarta apžiūra apžvalgos arabija
-arachisai araratas aras arbata arbatinukas arbatžolės arbitras arbūzas archeologas archeologija archeologinis archimedas
+adele adidas adobe adomaitis adomas adrijos adventas advokatas aerobika aerouostas afrika afroditė agata agoda
+agrastai agronomas agronomija aguonos agurkai aibė aikštynas airbaltic airbnb airbus airija airpods aisbergas aisčiai
+aitvaras ajeras akacija akcija akcijos akcininkas akcizas akėčios akėjimas akiniai akmena aknė akordai akordeonas
+akras akrilas akrobatas akrobatika akropolis aksioma aksomas aktas aktorius aktuaras aktyvai akumuliatorius
+akupunktūra akustika akvarelė akvariumas alavas albanija aldrinas alegorija alekna aleksandras aleksandrija aleksotas
+alergija alergologas alga algalapis algebra algebrinis algirdas algoritmas ali aliaska aliejus aliexpress aligatorius
+aliuminis alksnis alpaka alpės alpinariumas alpinistas alpinizmas altas altorius alytus alyva alyvinis alyvuogės
+alžyras amaras amazonė ambasada amd amerika ametistas amoniakas amortizacija amortizatorius ampas amperas amplitudė
+amsterdamas amuletas amūras anakardžiai anakonda analizė ananasas anatomija ančiasnapis ančiukas andai andersenas
+andora android anekdotas angelas angliavandeniai anglų angola angular animacija animacinis ankara ansamblis antakalnis
+antakiai antalija antarktida antarktis antibiotikai anticiklonas antifrizas antika antikinis antikvarinis antilopė
+antivirusinė antkainis antklodė antologija antonimas antpirštis antrinės antropologija antspaudas antverpenas anubis
+anykščiai apartamentai apaštalas apdailininkas apdorojimas apdovanojimai apelsinai apeninai apgultis apklausos
+aplankas apmokestinimas apolonas apple apsakymas apsiaustas apšiltinimas apsiuvas apskaita apskritimas apšvieta
+apšvietimas apuoliukas apvadas apygarda apylinkė apysaka apyvarta apželdinimas apžiūra apžvalgos arabija arachisai
+araratas aras arbata arbatinukas arbatžolės arbitras arbūzas archeologas archeologija archeologinis archimedas
 archipelagas architektas architektūra archyvaras archyvas archyvavimas arduino arėjas arena arfa argentina argonas
 arimas aristotelis aritmetika arkangelas arklidė arklys arktis armani armatūra armėnija armija armonika armstrongas
-aronija arsenal arsenas artemidė artilerija artišokas aruodas asadauskaitė asfaltas asfaltuotojas asics ašigalis
-asignavimai asteroidas astra astrologija astronautas astronomas astronomija astronominis aštuoniasdešimt aštuoniolika
-aštuonkojis asus asveja atakama ataskaita ateizmas atėnai atestacija atgimimas atidarytuvas atila atlaidai atlantas
-atlasas atletika atliekos atlydys atlyginimas atmintinė atmosfera atolas atomas atominė atostogos atrakcionai atranka
-atspalvis atvirukas audėja audi audimas audinys auditas auditorius audra augalas augustas auksakalys auksas auksinė
-aukštaitija aukštojas ausinės auskarai aušros australija austrės austrija autobiografija autobusas autobusiukas autocad
-autoelektrikas automagistralė automatas automobilis autosalonas autoservisas autostopas autostrada autotraukinys
-avangardas avansas avansinė avataras aviacija avialinijos aviena avietė aviganis avilys avinas avinžirniai avis avitela
-avižiniai avižos avokadas avys azalija azerbaidžanas azija azotas azovo ąžuolas ąžuolinis babuinas bačata bachas
-badavimas badmintonas bagažas bagažinė bagdadas bagetė bahamos baidarė baigiamasis baikalas baironas baitas bajanas
-bajoras bakalauras baklažanas bakterija baku balandėliai balandis balansas balansinis baldai baletas baliklis balionas
-balkanai balnas baltica baltija baltušis baltymai balzakas balzamas bambukas bamperis bananai bandelė bandža banginis
+aronija arsenal arsenas artemidė artilerija artišokas aruodas asadauskaitė asfaltas asfaltavimas asfaltuotojas asics
+ašigalis asignavimai asmenuotė asociacija asteroidas astra astrologija astronautas astronomas astronomija astronominis
+aštuoniasdešimt aštuoniolika aštuonkojis asus asveja atakama ataskaita ataskaitos ateizmas atėnai atestacija atgimimas
+atidarytuvas atila atlaidai atlantas atlasas atletika atliekos atlydys atlyginimas atmintinė atmintis atmosfera atolas
+atomas atominė atostogos atrakcionai atranka atspalvis atvirukas audėja audi audimas audinys auditas auditorius audra
+augalas auginimas augustas aukcionas auksakalys auksas auksinė aukštaitija aukštojas ausinės auskarai aušros
+australija austrės austrija autobiografija autobusas autobusiukas autocad autoelektrikas automagistralė automatas
+automobilis autosalonas autoservisas autostopas autostrada autotraukinys avangardas avansas avansinė avataras aviacija
+avialinijos aviena avietė aviganis avilys avinas avinžirniai avis avitela avižiniai avižos avokadas avys azalija
+azerbaidžanas azija azotas azovo ąžuolas ąžuolinis babuinas bačata bachas badavimas badmintonas bagažas bagažinė
+bagdadas bagetė bahamos baidarė baigiamasis baikalas baironas baitas bajanas bajoras bakalauras baklažanas bakterija
+baku balandėliai balandis balansas balansinis balanso baldai baletas baliklis balionas balkanai balnas balsai
+balsavimas baltica baltija baltušis baltymai balzakas balzamas bambukas bamperis bananai bandelė bandža banginis
 banginukas bangladešas banglentė bangos banionis bankas banketas bankininkas bankokas bankomatas bankrotas baobabas
 baranauskas baravykai barbadosas barbora barcelona bardis barilla baris barista baritonas barjerinis barokas barokinis
-barometras baronas baronkos barščiai barselona barsukas bartokas bartuva basanavičius baseinas bastionas batai
-bataljonas batatas baterija batinė batonas batoras batsiuvys batutas baudos bayern bazaltas bazė bazilikas bažnyčia
-bažnytinis bebras begemotas bėgimas begonija beirutas beisbolas bekhemas beko belas belgija belgradas bendrabutis
-bendrija beninas bentley benu benzinas bergenas bergmanas berilis beringo berlinalė berlynas bernas bernvakaris beržas
-beržinis bešamelis bestseleris bethovenas betmenas betonas betonavimas betoninis betonuotojas beyonce beždžionė bezė
-bezosas biatlonas biblija bibliografija bičkutis bidė bienalė bigbenas biglis bijūnas bikinis biliardas bilietai
-biliūnas bimbalas bingo binkis biochemikas biografija biokuras biologas biologija biologinis birbynė birštonas biržai
-birželis biskvitas bismarkas bismutas bišonas bitcoin bitės bitininkas bitininkystė bitkoinas bitlai biudžetas
-biuletenis biuras bizė bizonas blanširavimas blenderis bliuzas blizgė blokchainas blokelis blokinis bloknotas blokų
-bluetooth bluray blusa blynai bmw boa bobslėjus bocmanas boeing bogota bohras boileris bokačas boksas bokštas bokštelis
-bolivija bolivinė bolivudas bolonija bolt bona bonapartas bondas bonsai booking boras borchesas bordiūras bordo boruta
-boružė bosch bosforas bosnija bostonas botanika botičelis botoksas botsvana boulingas bounty bozonas bramsas brandos
-branduolinis branduolys braškės braškinis bratislava brauniai brazilija breht breikas breketai brėžinys brežnevas
-bridžas brie briedis briedžiukas briketai briliantas britanija britų briuselio brokeris brokolis bromas bronte bronza
-brugė bruknės buda budapeštas budizmas būdvardis bufetas bugas bugatti būgnai būgnininkas buhalterija bukareštas
-buldogas buldozeris bulgakovas bulgarija bulguras bulius bulls bulvės bulvinis burbonai burė burgeris buriavimas
-burlaivis burlakas burlentė burokas burokėliai burtininkas burundis bušas būsto butaforija butanas butas bvp bytlai
-čadas cadillac caffeine čaikovskis camelia čanas canva čaplinas caras carienė čarlstonas čeburekas čechovas čederis
-čekija celiuliozė celsijus celtics cementas čempionas čempionatas centas centimetras centneris cepelinai čerčilis čerpės
-česnakai cezaris cezis chaki chameleonas chanas chanel chelsea chemija chemikas cheminis chevrolet chloras chloridas
-chlorofilas chodkevičius cholesterolis chomičius choras choreografas choreografija choristas chrizantema chromas
-chromosoma chruščiovas chrysler čiabata čiaupas ciberžolė čihuahua čikaga ciklonas čili cilindras cimbolai cinamonas
-čingischanas cinkas čiobrelis cirkonis citrina citrininis citroen citybee čiuožimas čiuožykla ciurichas čiurlionis
-čiurlys čiužinys čizkeikas coca colis concorde converse corel costa counterstrike csharp css cukinija cukrinė cukruotas
-cukrus cunamis cvirka cvpis dacia daf dagilis daigai daiktavardis dailė dailidė dailininkas daina dainava dainavimas
-dainininkė dakaras dalasas dali daliklis daltonas dalyba damaskas danė dangtelis danielius danija danone dantistas
-dantys dapkūnaitė darbotvarkė darius dartas darvinas daržas darželis daržininkystė daržovės datulės daugiabutis
-daugiametis daugiklis daugpilis dauguva daugyba dauha daukantas dažai dažnis dažymas dažytojas debesis debesuota debetas
-debian debiusi decibelas decimetras defliacija degalai degalinė degu deguonis degustacija degutytė deimantas deimantinis
-dekanas dekartas deklaracija dėklas dėkliukas dekoracijos dekoratyvinis dekupažas dėlė delfinariumas delfinas dėlionė
-dell delta demografija denis depiliacija depo depozitas derlius dermantinas dermatologas desertas dešimtkovė dešimtokas
-dešra dešrainis dešrelės dėstytojas detektyvas determinantas devyniasdešimt devyniolika dėžė diadema diakonas diana
-didikas didmena didžkukuliai dienovidinis dienpinigiai dienynas dieta difterija dikaprio dikensas dildė dilgėlė dinamika
-dinastija dingas dinozaurai diodas dioksidas dionisas dior diplomas dirbtinis dirigentas dirižablis dirvožemis diselis
-disertacija diskas diskelis disneilendas disney dispečerinė dispersija diuma dividendai divizija dizainas dizaineris
-django dniepras dnr dobermanas dobilas docentas docker dodge doktorantas doktorantūra dokumentika doleris domenas
-dominikos domino domkratas domoplius donaldas donas donelaitis donkichotas dostojevskis dota douglas dovana dovgan dpd
-drabužiai drakonas drakula dramblys draudikas draudimas draustinis drebėjimas drebulė drėgmė drėkintuvas drenažas
-drezdenas dribsniai driežas drobė drogas drožinėjimas drožlių drožyba drugelis drugys drūkšiai druska druskinė
-druskininkai dubajus dubenėlis dublinas dublionka dubuo dubysa ducati dūdmaišis dujos dujotiekis dulkių dulksna dumblis
-dunojus duomenų duona duonkepė durpės durpynas durys dušas duslintuvas dvaras dvd dvejetainis dvidešimt dviratininkas
-dviratis dvoržakas dvylika dvyniai dydis dygliuotos dykuma dyson dyzelinas dyzelis džakarta džaulis džeimsas džeksonas
-džemas dzeusas džiazas džinsai džiovinimas džiovintas džiovyklė dziudo džiunglės džobsas džoisas džokonda džokovičius
-džoli dzūkija džuljeta ebay echoskopija ėdalas edinburgas edisonas ėduonis egėjo egiptas egiptiečiai eglė eglutė
-egzaminai egzema egzistencializmas egziuperi egzotika eidintas eifelio eiguliai eilėraštis einšteinas eketė eklerai
-ekologija ekologiškas ekonomika ekosistema ekranas ekskavatorius ekskursijų ekspeditorius eksportas ekspresionizmas
-ekvadoras elastanas elbė elbrusas electrolux elektra elektrėnai elektrikas elektrinis elektrolizė elektromarkt
-elektromobilis elektronas elementas elfas elipsė elnias elžbieta eminem emisija emu emyratai enciklopedija enefit
-entomologija epas epiliacija epinis epitetas epocha epoksidas erasmus erdvėlaivis erelis ergo ėriena eritrėja ėriukas
-erkė erkinis ermitažas eršketas erškėtuogė eržilas esė ešerys eskizas esperanto espresas estafetė estakada estetika
-estija etanas etatas etažerė etf ethereum etika etilenas etimologija etiopija etna eufratas eukaliptas euklidas euras
-eurazija euribor eurojackpot eurolyga europa eurovaistinė eurovizija evakuatorius evangelija everestas evoliucija excel
-ežeras ežerinis ezoterika ežys fabijoniškės fagotas faktoringas faktūra fakultetas fakyras falafelis fanera fanta
-fantastika fantastinis faradėjus faraonas faras farenheitas farerai farmacininkas fasadas fatboy fauna faustas fazanas
-fechtavimas federeris feicdžeraldas fėja fejerverkas felinis felpsas feniksas feodalizmas ferma fermentas ferrari
-festivalis feta fetras fiat fibonačis fidžis fifa figma figos fila filatelija filipinai filmas filosofas filosofija
-filosofinis filtras finansai finansinis finnair fiordas fitnesas fitoterapija fiuzeliažas fizika fizikinis flamenkas
-flamingas fleita flemingas flisas floberas flomasteris flora florencija floridos floristas floristika fluoras folija
-folkas folkloras fondas fonetika fontanas fordas formulė fortepijonas fortnite fosforas fosilija fotografija fotonas
-fotosintezė frakas frankas frankenšteinas frankfurtas frazeologizmas freska frezeris frezuotojas froidas frontonas
-fudzijama fuga furgonas futbolas futbolininkas futbolinis gabonas gagarinas gaidys gajana galaktika galaxy galdikas
-galerija galilėjus galininkas galonas galūnė galvijai galvijininkystė galvosūkis gama gambija gambitas gamepadas gandis
-gandras ganga ganykla garantija garantinis garažas garbanojimas gardus garfildas gargždai garinimas garliava garnyras
-garnys garstyčios gartraukis garvežys gatesas gaublys gaudi gaudymas gausas gavelis gavėnia gazelė gdanskas gebenė
-gediminaičiai gediminas geforce gegnė gegutė gegužė geitsas geizeris gekonas gėlės geležinkelis geležis geltonas gėlynas
-gelžbetoninis genėjimas generatorius generolas genetika genetinis genuja genys geodezija geodezininkas geodezinis
-geografas geografija geografinis geokešingas geologas geologija geologinis geometrija geometrinis gepardas gervė
-gervuogė getas geteborgas gibraltaras gidas giedra gigabaitas gimbutienė gimimo gimnastika gimnazija gimtadienis
-ginekologas ginkmedis gintaras gintarinė gipsas gipskartonis gira girėnas girininkas girininkija girlianda gitara
-gitaristas github gjensidige gladiatorius glaistas glaistymas glajus glazgas glitimas globusas glotnutis gluosnis gnomas
-gnu gobelenas gobis gogas gogenas gogolis goja golang golfas gorbačiovas gorila goštautas gotika gotikinis gpm gps
-grafas grafika grafitis graikai graikija graikinis gramas gramatika granauskas granitas granola granulės gravitacija
-graviūra gražinytė grėblys greimas greipfrutas greitis greitkelis grenlandija gręžinys gręžtuvas griaučiai griaustinis
-grietinė grietinėlė griežtis grigiškės grikiai griliukas grimai grindys gripas grotuss grožio grūdai gruntas gruodis
-grybai grybavimas grybiena grybinis grygas guakamolė guašas gucci gudaitis gudobelė gudukas gudžius guevara gulbė
-guliašas gulsčiukas gultas guoba guolis gutenbergas gvatemala gvazdikėliai gydykla gydytojas gyslotis gyvatė gyvatvorė
-gyventojų gyvsidabris habsburgai hadas haga haidnas haiku haitis hakslis halva hamakas hamburgas hamburgeris hamiltonas
-hamletas hanibalas hanojus hanteliai haribo harley haskis hausas havajai havana hbo hdd hdmi hečbekas hefaistas hegelis
-heidegeris heinz heizenbergas hekla hektaras hektolitras helis helovinas helsinkis hemingvėjus hendelis henksas hepbern
-hera heraklis heraldika herbaras herbas herbicidai hercas hercogas hermetikas hermis hesburger hesė hiacintas hibridas
-hičkokas hidroelektrinė hidroksidas hiena hieroglifai higrometras himalajai himnas hinduizmas hiperbolė hipermarketas
-hiphopas hipopotamas hipoteka hipotenuzė hiumas hiustonas hobitas hogvartsas hokingas holivudas holmsas hologramos
-holokaustas homeopatija homeras homonimas honda hondūras honkongas hormonas horoskopas hortenzija hostelis html huawei
-hugo hulkas humana humusas hunai husarai hyundai ibisa ibsenas ibuprofenas įdarbinimas įdegis iešmas ieva ignalina
-ignitis iguana ikaras ikea įkeitimas ikrai įkroviklis įkurtuvės įlanka ilgaplaukis ilgiausia ilgintuvas ilguma
-iliuzionistas illustrator iltis imac imamas įmautė imbieras imperatorius imperija imperinis implantas importas
-impresionizmas improvizacija imtynės indai indaplovė indauja indeksas indeksavimas indėlis indijos indonezija induistas
-inercija infliacija infraraudonieji ingredientai inkaras inkilas instagram instruktažas intakas integralas intel
-intelektas interjeras inventorius inventorizacija investavimas investicija investuotojas inžinierius ios ipad ipoteka
-irakas iranas įrankis irisas įrišimas irklas irklavimas irkluotojas išeitinė įskaita iškarpa iškyla išlaidos islamas
-islandija išleistuvės išmanusis ispanija ispanų išpardavimas išpažintis išperkamoji išrūgos ištiktukas istorija
-istorikas istorinis įstrižainė išvestinė itaka italija itella įvadinis ivanauskaitė įvardis įvartis iveco izidė
-izoliacija izoliacinė izraelis jachta jaguaras jamaika jangdzė japonija jardas jasikevičius jaukas jaunieji jaunikis
-jauslis jaustukas jautiena jautis java javapjūtė javascript jazminas jedajus jeep jekaterina jemenas jena jenisiejus
-jerevanas jeruzalė jėzus jodas joga jogaila jogailaičiai jogurtas johanesburgas jojimas jojo jonas jonava jonažolė
-joninės joniškis jordanas jordanija jotvingiai juanis jubiliejus judaizmas jungas jungtukas jungtuvės junona juodkalnija
-juodkrantė juosta juozapinė jupiteris jūra jūratė jurbarkas jūreivis jurga jurginai jurgutis jūrinis jūrmala justiniškės
-juvelyras juventus jysk kabaretas kabinetas kablelis kabliukas kabrioletas kačiukas kadagys kadastras kadastrinis kadmis
-kadrai kafka kailiniai kailis kaimiškas kairas kaišiadorys kaitlentė kajutė kakadu kakava kaladė kalaharis kalakutas
-kalakutiena kalbos kalcis kalėdos kalendoriukas kalendorius kalendra kaliaropė kalifornija kaligrafija kaliošai kalis
-kalkuliatorius kalmarai kalnas kalniečiai kalnuotas kalnynas kalorijos kalva kalvinas kalvystė kamanė kambodža kamera
-kamerūnas kamienas kaminas kaminkrėtys kamiu kanada kanai kanalizacija kanarai kanarėlė kanbera kanceliarija
-kanceliarinės kandinskis kandis kanjonas kanklės kankliavimas kankorėžis kanoja kantas kantata kantri kapa kapitalas
-kapitonas kapotas kapučino karakasas karalaitis karalienė karališkas karalius karalystė karamelė karas karatė karavadžas
-karbiuratorius karbonadas karbonara karbonas karbonatas kardamonas kardelis kardinolas kareivis karibai karinis
-kariuomenė karkasinis karklas karklažvirblis karma karnavalas karnizas karoliniškės karoliukai karpatai karpiniai karpis
-kartingas kartografija kartonas karūna karūnavimas karūnėlė karuselė karutis karuzas karvė kasablanka kašalotas kasėjas
-kasetė kaskadininkas kasko kašmyras kaspijos kaštonas kastro kastytis katalikas katalikybė katalizatorius kataras katė
-katedra kategorija kateris katilas katilinė katinas kaukai kaukazas kauliukai kaunas kauptukas kava kavalerija kavamalė
-kavinė kawasaki kazachstanas kazimieras kazino kaziuko kazlėkas kazlų kebabas kėbulas kėbulininkas kečupas kedai
-kėdainiai kedras kefyras kėgliai keiptaunas keksas keksiukas kėkštas kėlinys kelionė kelionpinigiai kelių kelkraštis
-kelmė kelmutis kelnės keltas kelvinas kemperis kempinė kempingas kenedis kengūra kenija kėnis kentauras kepėjas kepimas
-kepiniai kepleris kepsninė kepsnys keptas keptuvė kepurė kepyklėlė keramika keraminis kerlingas kernagis kernavė kerpė
-kesko kęstutis keto keturiasdešimt keturiolika keturratis ketvirtinė kevlaras kfc kia kiauliena kiaulpienė kiaunė
-kiaurasamtis kiaušiniai kiaušinienė kibinas kiemsargis kikilis kilimandžaras kilimas kilimėlis kilmininkas kilogramas
-kilokalorija kilometras kilometražas kilovatas kilovatvalandė kimono kinas kinder kinematika kineziterapeutas
-kineziterapija kingas kinija kinoteatras kintamasis kioskas kiotas kiparisas kipras kirai kirčiavimas kirgizija kirpėja
-kirpykla kirtavietė kirtimas kisarauskas kisielius kiškis kiuri kivis klaipėda klarnetas klasė klasicizmas klasikinis
-klasiokas klaviatūra klebonas kleiza kleopatra klėtis klevas klijai klimatas klimtas klinkeris klintonas klojimas klubas
-kluonas kmynai kniedė knorr knyga knygnešys knygnešystė knygrišys koala kobaltas kobe kobra kočėlas kočiojimas koeljas
-kojinės kojotas kokosas kolagenas koldūnai kolegija kolekcija kolekcionavimas kolibris koliziejus kolona kolonėlės
-kolonializmas kolonija kolonijinis kolumbas kolumbija komandiruotė komandos kombainas kombinatorika kombinezonas kombuča
-kometa komiksas komoda kompaktinis kompasas kompensacija kompiliatorius kompiuterinis kompostas kompostavimas kompostinė
-kompotas kompozitorius komunalinis komunija koncertas koncertinis kondensuotas kondicionierius konditeris konduktorius
-konferencija konfeti konfucijus kongas konkursas konservai konservavimas konsolė konspektas konstantinas konstruktorius
-konteinerinis konteineris kontinentas kontrabosas kopa kopenhaga kopernikas koplyčia kopūstai koralas koranas korbiuzjė
-korėja korektorius korgis kormoranas korsetas korsika koršunovas kortelė kortos korys kosciuška košė kosinusas kosmetika
-kosmetologas kosminis kosmonautas kosmosas kosovas kostarika koštuvas kosulys kotedžas kotletas kotlin krabas kraikas
-krakmolas krakmolinis kranas krantas krantinė krapai krateris kraujažolė kraujo krautuvas kreditas kregždė kreida
-krekenavos krekeriai kremas kreminis kremlius krepšininkas krepšinis kreta kretinga krėvė krevetės kriauklė kriaušėlė
-kriaušės krienai kriketas krikščionybė krikštas krikštatėvis krikštynos krioklys kriptonas kriptovaliuta kristi
-krištolas krivis kroatija krokas krokodilas krokuva krona krosfitas krosnininkas krosnis krovėjas krovimo kruasanas
-kruizas kruizinis krūmapjovė krūmas kruonio kruopinė kruopos krus kruša kryžiaus kryžiažodis kryžiukas kryžiuočiai
-ksenonas ksilofonas kuba kubernetes kubilas kubizmas kubrikas kūčios kūčiukai kudirka kugelis kūgis kukas kukmedis
-kukuliai kukurūzai kukurūzinis kulautuva kulinaras kulinarija kulisos kultivatorius kumeliukas kuminas kumpis kumštinės
-kunčinas kunigaikštienė kunigaikštis kunigaikštystė kuoja kuokelis kuosa kupe kupiškis kupolas kuponas kupranugaris
-kuprinė kurapka kurjeris kurmis kurortas kurpalis kurpius kursai kuršėnai kursinis kurtinaitis kurtinys kuskusas
-kuveitas kuzma kvadratas kvadratinis kvadratūra kvalifikacija kvantas kvantinis kvarcas kvarkas kvartetas kvazaras
-kvepalai kviečiai kvietinis kvietrugiai kvintetas kvorumas kwh kybartai kynologas laboratorinis lacoste lada ladoga
-lagaminas lagosas laida laidininkas laikraštis laikrodininkas laikrodis laikrodukas laimas laimikis laipiojimas
-laipsniai laiptinė laistymas laistytuvas laivas laivynas lakas lakers lakštingala laktozė lakūnas lama lamanšas
-lamantinas lamborghini laminatas laminavimas lamzdelis langai lanka laosas lapė lapinis lapkritis lapuočiai laravel
-lašiša lastauskienė ląstelė latė latvija laumė laumžirgis lava lavašas lavuazjė lays lazanija lažas lazdynas lazerinis
-lazeris lažybos lebronas ledai ledkalnis ledlaužis ledonešis ledynas legenda legionas lego legolendas leidimas leidykla
-leipcigas lektorius lėktuvas lėktuvnešis lemas lempa lemputė lemūras lena leninas lenktynės lenktynininkas lenonas
-lenovo lentelė lentos lentpjūvė lentvaris lentyna leonardas leopardas lepšė lermontovas lęšiai lesykla levanda lėvuo
-lexus liaudies libanas liberija libija licėjus licencija lichtenšteinas ličis lidl liekninimas liepa liepoja lietingas
-lietiniai lietkabelis lietpaltis lietus lietvamzdis lifosa liftas likvidumas lima limonadas limuzinas linai lindex
-lindgren lindihopas lingvistika lininis liniuotė linkolnas linksniai linoleumas linux lionas lipdukai lipni lisabona
-listas litaurai litavimas literatūra literatūrinis litgrid litis litografija litras lituoklis liubliana liublino
-liucerna liudijimas liuksemburgas liūtaširdis liuteronai liūtis liverpool liverpulis liza lizdas lizingas lkl locmanas
-lodzė logaritmas logika logistas lojalumo lokomotyvas lokys londonas losjonas loterija loto lotosas lotynų louis lova
-lovatiesė lovleis luara lubinas lubos lufthansa luitas luminor lumzdelis lūpdažis lūšis lustas luteris luvras lydeka
-lydinys lyga lygiadienis lygiagretė lyginimo lygintuvas lygtis lyguma lynas lyrinis lysvė macbook mačernis macijauskas
-macos madagaskaras madeira madona madridas magelanas magistralė magistrantūra magistras magnetas magnetinė magnetizmas
-magnetukas magnis magnolija mahal maironis mairūnas maišymas maišytuvas majamis majonezas majorka makaronai makartnis
-makbetas makedonietis makedonija makleris makramė makrokomandos makronas maksvelas makulatūra malachitas malaizija malda
-maldaknygė maldyvai maleris malevičius malis malkinė malkos malta maltinukas malūnas malūnininkas malūnsparnis
-mamadienis mamontovas mamutas manai mančesteris mandarinas mandela mandolina manganas mangas manikiūras manila mansarda
-mao maradona maratonas marcinkevičius marcipanas marčiulionis margarinas margučiai margutinimas marija marijampolė
-marinatas marinavimas marinuotas marios markeris markesas marketingas markizas marko markonis marksas marmeladas
-marmuras marokas marsas marselis marškiniai maršrutas maršrutizatorius martinaitis marvel marža mašalas masažas maserati
-mašina mašinistas masiulis mastercard mastodontas masyvas matas matavimai matcha matematika matematinis matininkas
-matisas matlankis matrica matuoklė matūra maumedis mauricijus mauritanija maxima mazda mažeikiai mažmena mažoras mazurka
-mazutas mbapė mcdonalds mdf mečetė mechanika mechikas medalis medetka mediana mediena mediniai medininkai medsraigtis
-medus medūza medvežė medvilnė medžioklė mega megabaitas mėgintuvėlis megztinis meilutytė mekas mekongas meksika melasa
-melburnas meldas melionas melioracija melisa melodija melodrama mėlynės melžėja melžimas melžykla memuarai mendelejevas
-mendelis meniu menkė mentelė mentorius mėnulis meras mercedes merčendaizeris mergelė mergvakaris merkel merkurijus
-merkuris merkys mersedesas mėsa mėsainis mėsėdis mėsininkas mėsinis meška meškėnas meškerė mėšlas mėsmalė messi mėta
-metafizika metafora metalas metallica metalurgas metanas metelys meteoras meteoritas meteorologija metro mezgimas
-mezginys mianmaras mickevičius midijos miegamasis miegapelė miegmaišis mielės miežiai migdolai migla mikelandželas mikis
-mikroautobusas mikrobangė mikrobas mikrofilmas mikrofonas mikroschema mikroskopas mikrovaldiklis mikutavičius milanas
-milda miligramas milijardas milijonas mililitras milimetras milka miltai milteliai miltinis mindaugas minecraft
-mineralai mineralinis minija ministras minkštiklis minkymas minoras minotauras mirga miro mišios misisipė miškas
-miškininkas miškininkystė miškinis mįslė mišrainė misuris mitas mitinis mitochondrija mitologija mitsubishi mityba
-miunchenas miuziklas mma mocarela mocartas modeliavimas modelis modelisti modeliukas modernistinis modernizmas mokestis
-mokinys mokykla mokyklinis mokymai mokytojas molbertas moldova molekulė molėtai molinis molis moliūgas moljeras monakas
-monarchas monarchija monblanas mone monetos mongolai mongolija monitorius monopolis monrealis monro mopedas mopsas
-morengas morfologija morkos morzė moskvičius motelis motiejukas motininė motociklas motokrosas motorola motoroleris
-mozaika mozambikas mozė mugė muilas muitas mulčias mulčiavimas multfilmas multikas multiplex mumbajus mumija munkas
-mūras mūrijimas mūrininkas mūrinis mūrvinė mūšis muskatas muslis musmirė musonas musulmonas mutacija muziejininkas
-muziejus muzika muzikantas muzikinis mykolaitis mylia mysql nacionalinis nadalis nafta naftotiekis naginės nailonas
-nairobis nakvynė namas namelis namibija naminis nanotechnologijos napoleonas narcizai nardymas narnija narvalas narvelis
-nasa nasdaq našlaitė natiurmortas natos natris naujametinis naujoji navigacija nba neapolis nedarbingumas nefritas
-neimaras nekilnojamojo nekrošius nektaras nektarinas nemenčinė nemunas nendrė neonas nepalas nepriklausomybė neptūnas
-nėrimas neringa nėriniai neris neronas nestle nėštumas netflix neuroninis neutronas neužmirštuolė nevėžis niagara nica
-nida nigerija nigeris nikaragva nike nikelis nikolajus nilas nindzė nintendo nirvana nissan nitratas niujorkas niutonas
+barometras baronas baronkos barščiai barselona barsukas bartokas bartuva barzda basanavičius baseinas bastionas batai
+bataljonas batatas baterija baterijos batinė batonas batoras batsiuvys batutas baudos bayern bazaltas bazė bazilikas
+bažnyčia bažnytinis bebras begemotas bėgiai bėgimas begonija beirutas beisbolas bekhemas beko belas belgija belgradas
+bendrabutis bendrasis bendrija bendruomenė beninas bentley benu benzinas bergenas bergmanas berilis beringo berlinalė
+berlynas bernas bernvakaris beržas beržinis bešamelis bestseleris bethovenas betmenas betonas betonavimas betoninis
+betonuotojas beyonce beždžionė bezė bezosas biatlonas biblija bibliografija bičkutis bidė bienalė bigbenas biglis
+bijūnas bikinis biliardas bilietai biliūnas bimbalas bingo binkis biochemikas biografija biokuras biologas biologija
+biologinis birbynė birštonas biržai birželis biskvitas bismarkas bismutas bišonas bitcoin bitės bitininkas
+bitininkystė bitkoinas bitlai biudžetas biuletenis biuras bizė bizonas blanširavimas blenderis bliuzas blizgė
+blokchainas blokelis blokinis bloknotas blokų bluetooth bluray blusa blynai bmw boa bobslėjus bocmanas boeing bogota
+bohras boileris bokačas boksas bokštas bokštelis bolivija bolivinė bolivudas bolonija bolt bona bonapartas bondas
+bonsai booking boras borchesas bordiūras bordo boruta boružė bosch bosforas bosnija bostonas botanika botičelis
+botoksas botsvana boulingas bounty bozonas braižyba bramsas brandos branduolinis branduolys braškės braškinis
+bratislava brauniai brazilija breht breikas breketai brėžinys brežnevas bridžas brie briedis briedžiukas briketai
+briliantas britanija britų briuselio brokeris brokolis bromas bronte bronza brugė bruknės buda budapeštas budizmas
+būdvardis bufetas bugas bugatti būgnai būgnininkas buhalterija bukareštas buldogas buldozeris bulgakovas bulgarija
+bulguras bulius bulls bulvės bulvinis burbonai burė burgeris buriavimas burlaivis burlakas burlentė burokas burokėliai
+burtininkas burundis bušas būsto butaforija butanas butas bvp bytlai čadas cadillac caffeine čaikovskis camelia čanas
+canva čaplinas caras carienė čarlstonas čeburekas čechovas čederis čekija celiuliozė celsijus celtics cementas
+čempionas čempionatas centas centimetras centneris cepelinai čerčilis čerpės česnakai cezaris cezis chaki chameleonas
+chanas chanel chelsea chemija chemikas cheminis chevrolet chloras chloridas chlorofilas chodkevičius cholesterolis
+chomičius choras choreografas choreografija choristas chrizantema chromas chromosoma chruščiovas chrysler čiabata
+čiaupas ciberžolė čihuahua čikaga ciklonas čili cilindras cimbolai cinamonas čingischanas cinkas čiobrelis cirkonis
+citrina citrininis citroen citybee čiuožimas čiuožykla ciurichas čiurlionis čiurlys čiužinys čizkeikas coca colis
+concorde converse corel costa counterstrike csharp css cukinija cukrinė cukruotas cukrus cunamis cvirka cvpis dacia
+daf dagilis daigai daiktavardis dailė dailidė dailininkas daina dainava dainavimas dainininkė dakaras dalasas dali
+daliklis daltonas dalyba damaskas danė dangtelis danielius danija danone dantistas dantys dapkūnaitė darbotvarkė
+darius dartas darvinas daržas darželis daržininkystė daržovės datulės daugiabutis daugiametis daugiklis daugpilis
+dauguva daugyba dauha daukantas dažai dažnis dažymas dažytojas debesis debesuota debetas debian debiusi decibelas
+decimetras defliacija degalai degalinė deginimas degu deguonis degustacija degutytė deimantas deimantinis dekanas
+dekartas deklaracija deklaravimas dėklas dėkliukas dekoracijos dekoratyvinis dekupažas dėlė delegacija delfinariumas
+delfinas dėlionė dell delta demografija denis depiliacija depo depozitas derliaus derlius dermantinas dermatologas
+desertas dešimtkovė dešimtokas dešra dešrainis dešrelės dėstytojas detalusis detektyvas determinantas devyniasdešimt
+devyniolika dėžė diadema diagrama diakonas diana didikas didmena didžkukuliai diegimas dienovidinis dienpinigiai
+dienynas dieta difterija dikaprio dikensas dildė dilgėlė dinamika dinastija dingas dinozaurai diodas dioksidas
+dionisas dior diplomas dirbtinis dirigentas dirižablis dirvožemis diselis disertacija diskas diskelis disneilendas
+disney dispečerinė dispersija diuma dividendai divizija dizainas dizaineris django dniepras dnr dobermanas dobilas
+docentas docker dodge doktorantas doktorantūra dokumentika doleris domenas dominikos domino domkratas domoplius
+donaldas donas donelaitis donkichotas dostojevskis dota dotacija douglas dovana dovgan dpd drabužiai drakonas drakula
+dramblys draudikas draudimas draustinis drebėjimas drebulė drėgmė drėkinimas drėkintuvas drenažas drezdenas dribsniai
+driežas drobė drogas drožinėjimas drožlių drožyba drugelis drugys drūkšiai druska druskinė druskininkai dubajus
+dubenėlis dublinas dublionka dubuo dubysa ducati dūdmaišis dujos dujotiekis dulkių dulksna dumblis dunojus duobės
+duomenų duona duonkepė durpės durpynas durys dušas duslintuvas dvaras dvd dvejetainis dvidešimt dviratininkas dviratis
+dvoržakas dvylika dvyniai dydis dygliuotos dykuma dyson dyzelinas dyzelis džakarta džaulis džeimsas džeksonas džemas
+dzeusas džiazas džinsai džiovinimas džiovintas džiovyklė dziudo džiunglės džobsas džoisas džokonda džokovičius džoli
+dzūkija džuljeta ebay echoskopija ėdalas edinburgas edisonas ėduonis egėjo egiptas egiptiečiai eglė eglutė egzaminai
+egzema egzistencializmas egziuperi egzotika eidintas eifelio eiguliai eilėraštis eilutės einšteinas eketė eklerai
+ekologija ekologiškas ekonomika ekosistema ekranas ekskavatorius ekskursijų ekspedijavimas ekspeditorius eksportas
+ekspresionizmas ekvadoras elastanas elbė elbrusas electrolux elektra elektrėnai elektrikas elektrinė elektrinis
+elektrolizė elektromarkt elektromobilis elektronas elementas elfas elipsė elnias elžbieta eminem emisija emu emyratai
+enciklopedija enefit energetika energija entomologija epas epiliacija epinis epitetas epocha epoksidas erasmus
+erdvėlaivis erelis ergo ėriena eritrėja ėriukas erkė erkinis ermitažas eršketas erškėtuogė eržilas esė ešerys eskizas
+esperanto espresas estafetė estakada estetika estija etanas etatas etažerė etf ethereum etika etilenas etimologija
+etiopija etna eufratas eukaliptas euklidas euras eurazija euribor eurojackpot eurolyga europa eurovaistinė eurovizija
+evakuatorius evangelija everestas evoliucija excel ežeras ežerinis ezoterika ežys fabijoniškės fagotas faktoringas
+faktūra fakultetas fakyras falafelis fanera fanta fantastika fantastinis faradėjus faraonas faras farenheitas farerai
+farmacininkas fasadas fatboy fauna faustas fazanas fechtavimas federeris feicdžeraldas fėja fejerverkas felinis
+felpsas feniksas feodalizmas ferma fermentas ferrari festivalis feta fetras fiat fibonačis fidžis fifa figma figos
+fila filatelija filipinai filmas filosofas filosofija filosofinis filtras finansai finansinis finnair fiordas fitnesas
+fitoterapija fiuzeliažas fizika fizikinis flamenkas flamingas fleita flemingas flisas floberas flomasteris flora
+florencija floridos floristas floristika fluoras folija folkas folkloras fondai fondas fonetika fontanas fordas
+formulė formulės fortepijonas fortnite fosforas fosilija fotografija fotonas fotosintezė frakas frakcija frankas
+frankenšteinas frankfurtas frazeologizmas freska frezeris frezuotojas froidas frontonas fudzijama fuga furgonas
+futbolas futbolininkas futbolinis gabonas gagarinas gaidys gajana galaktika galaxy galdikas galerija galia galilėjus
+galininkas galonas galūnė galvijai galvijininkystė galvosūkis gama gambija gambitas gamepadas gamyba gandis gandras
+ganga ganykla garantija garantinis garažas garbanojimas gardus garfildas gargždai garinimas garliava garnyras garnys
+garstyčios gartraukis garvežys gatesas gaublys gaudi gaudymas gausas gavelis gavėnia gazelė gdanskas gebenė
+gediminaičiai gediminas geforce gegnė gegnės gegutė gegužė geitsas geizeris gekonas gėlės geležinkelis geležis
+geltonas gėlynas gelžbetoninis genėjimas generatorius generolas genetika genetinis genuja genys geodezija
+geodezininkas geodezinis geografas geografija geografinis geokešingas geologas geologija geologinis geometrija
+geometrinis gepardas gervė gervuogė getas geteborgas gibraltaras gidas giedra gigabaitas gimbutienė gimimo gimnastika
+gimnazija gimstamumas gimtadienis ginekologas ginkmedis gintaras gintarinė gipsas gipskartonis gira girėnas girininkas
+girininkija girlianda gitara gitaristas github gjensidige gladiatorius glaistas glaistymas glajus glazgas glitimas
+globusas glotnutis gluosnis gnomas gnu gobelenas gobis gogas gogenas gogolis goja golang golfas gorbačiovas gorila
+goštautas gotika gotikinis gpm gps grafas grafika grafikas grafitis graikai graikija graikinis gramas gramatika
+granauskas granitas granola granulės gravitacija graviūra gražinytė grėblys greimas greipfrutas greitis greitkelis
+grenlandija gręžinys gręžtuvas griaučiai griaustinis grietinė grietinėlė griežtis grigiškės grikiai griliukas grimai
+grindys griovys gripas grotuss grožio grūdai gruntas gruodis grybai grybavimas grybiena grybinis grygas guakamolė
+guašas gucci gudaitis gudobelė gudukas gudžius guevara gulbė guliašas gulsčiukas gultas guoba guolis gutenbergas
+gvatemala gvazdikėliai gydykla gydytojas gyslotis gyvatė gyvatvorė gyventojų gyvsidabris gyvulininkystė gyvulys
+habsburgai hadas haga haidnas haiku haitis hakslis halva hamakas hamburgas hamburgeris hamiltonas hamletas hanibalas
+hanojus hanteliai haribo harley haskis hausas havajai havana hbo hdd hdmi hečbekas hefaistas hegelis heidegeris heinz
+heizenbergas hekla hektaras hektolitras helis helovinas helsinkis hemingvėjus hendelis henksas hepbern hera heraklis
+heraldika herbaras herbas herbicidai hercas hercogas hermetikas hermis hesburger hesė hiacintas hibridas hičkokas
+hidroelektrinė hidroksidas hiena hieroglifai higrometras himalajai himnas hinduizmas hiperbolė hipermarketas hiphopas
+hipopotamas hipoteka hipotenuzė hiumas hiustonas hobitas hogvartsas hokingas holivudas holmsas hologramos holokaustas
+homeopatija homeras homonimas honda hondūras honkongas hormonas horoskopas hortenzija hostelis html huawei hugo hulkas
+humana humusas hunai husarai hyundai ibisa ibsenas ibuprofenas įdarbinimas įdegis iešmas ieva ignalina ignitis iguana
+ikaras ikea įkeitimas ikrai įkroviklis įkurtuvės įlanka ilgalaikis ilgaplaukis ilgiausia ilgintuvas ilguma
+iliuzionistas illustrator iltis imac imamas įmautė imbieras įmonė įmonės imperatorius imperija imperinis implantas
+importas impresionizmas improvizacija imtynės indai indaplovė indauja indeksas indeksavimas indėlis indijos
+individuali indonezija induistas inercija infliacija infraraudonieji ingredientai inkaras inkilas instagram
+instruktažas intakas integralas intel intelektas interjeras inventorius inventorizacija inverteris investavimas
+investicija investuotojas inžinierius ios ipad ipoteka irakas iranas įrankis irisas įrišimas irklas irklavimas
+irkluotojas išeitinė įsigijimas įskaita iškarpa iškyla išlaidos islamas islandija išleistuvės išmanusis ispanija
+ispanų išpardavimas išpažintis išperkamoji išrūgos įstatai ištiktukas istorija istorikas istorinis įstrižainė
+išvestinė itaka italija įtampa itella įvadinis ivanauskaitė įvardis įvartis iveco izidė izoliacija izoliacinė izraelis
+jachta jaguaras jamaika jangdzė japonija jardas jasikevičius jaukas jaunieji jaunikis jauslis jaustukas jautiena
+jautis java javapjūtė javascript jazminas jedajus jeep jėga jekaterina jemenas jena jenisiejus jerevanas jeruzalė
+jėzus jodas joga jogaila jogailaičiai jogurtas johanesburgas jojimas jojo jonas jonava jonažolė joninės joniškis
+jordanas jordanija jotvingiai juanis jubiliejus judaizmas jungas jungtukas jungtuvės junona juodkalnija juodkrantė
+juosta juozapinė jupiteris jūra jūratė jurbarkas jūreivis jurga jurginai jurgutis jūrinis jūrmala justiniškės
+juvelyras juventus jysk kabaretas kabinetas kablelis kabliukas kabrioletas kačiukas kadagys kadastras kadastrinis
+kadmis kadrai kafka kailiniai kailis kaimiškas kairas kaišiadorys kaitlentė kajutė kakadu kakava kaladė kalaharis
+kalakutas kalakutiena kalbos kalcis kalėdos kalendoriukas kalendorius kalendra kaliaropė kalifornija kaligrafija
+kaliošai kalis kalkuliatorius kalmarai kalnai kalnas kalniečiai kalnuotas kalnynas kalorijos kalva kalvinas kalvystė
+kamanė kambodža kamera kamerūnas kamienas kaminas kaminkrėtys kamiu kanada kanai kanalizacija kanarai kanarėlė kanbera
+kanceliarija kanceliarinės kandidatai kandidatas kandinskis kandis kanjonas kanklės kankliavimas kankorėžis kanoja
+kantas kantata kantri kapa kapitalas kapitonas kapotas kapučino karakasas karalaitis karalienė karališkas karalius
+karalystė karamelė karas karatė karavadžas karbiuratorius karbonadas karbonara karbonas karbonatas kardamonas kardelis
+kardinolas kareivis karibai karinis kariuomenė karkasinis karklas karklažvirblis karma karnavalas karnizas
+karoliniškės karoliukai karpatai karpiniai karpis kartingas kartografija kartonas karūna karūnavimas karūnėlė karuselė
+karutis karuzas karvė kasablanka kašalotas kasėjas kasetė kaskadininkas kasko kašmyras kaspijos kaštonas kastro
+kastytis katalikas katalikybė katalizatorius kataras katė katedra kategorija kateris katilas katilinė katinas kaukai
+kaukazas kaukė kauliukai kaunas kauptukas kava kavalerija kavamalė kavinė kawasaki kazachstanas kazimieras kazino
+kaziuko kazlėkas kazlų kebabas kėbulas kėbulininkas kečupas kedai kėdainiai kedras kefyras kėgliai keiptaunas keksas
+keksiukas kėkštas kėlinys kelionė kelionpinigiai kelių kelkraštis kelmė kelmutis kelnės keltas kelvinas kemperis
+kempinė kempingas kenedis kengūra kenija kėnis kentauras kepėjas kepimas kepiniai kepleris kepsninė kepsnys keptas
+keptuvė kepurė kepyklėlė keramika keraminis kerlingas kernagis kernavė kerpė kesko kęstutis keto keturiasdešimt
+keturiolika keturratis ketvirtinė kevlaras kfc kia kiauliena kiaulpienė kiaunė kiaurasamtis kiaušiniai kiaušinienė
+kibinas kiemsargis kikilis kilimandžaras kilimas kilimėlis kilmininkas kilogramas kilokalorija kilometras kilometražas
+kilovatas kilovatvalandė kimono kinas kinder kinematika kineziterapeutas kineziterapija kingas kinija kinoteatras
+kintamasis kioskas kiotas kiparisas kipras kirai kirčiavimas kirgizija kirpėja kirpimas kirpykla kirtavietė kirtimas
+kisarauskas kisielius kiškis kiuri kivis klaipėda klarnetas klasė klasės klasicizmas klasikinis klasiokas klaviatūra
+klebonas kleiza kleopatra klėtis klevas klijai klimatas klimtas klinkeris klintonas klojimas klubas kluonas kmynai
+kniedė knorr knyga knygnešys knygnešystė knygrišys koala koalicija kobaltas kobe kobra kočėlas kočiojimas kodavimas
+koeljas kojinės kojotas kokosas kolagenas koldūnai kolegija kolekcija kolekcionavimas kolibris koliziejus kolona
+kolonėlės kolonializmas kolonija kolonijinis kolumbas kolumbija komandiruotė komandos kombainas kombinatorika
+kombinezonas kombuča kometa komiksas komoda kompaktinis kompasas kompensacija kompensavimas kompiliatorius
+kompiuterinis kompostas kompostavimas kompostinė kompotas kompozitorius komunalinis komunija koncepcija koncertas
+koncertinis kondensuotas kondicionierius konditeris konduktorius konferencija konfeti konfucijus kongas konkursas
+konservai konservavimas konsolė konspektas konstantinas konstruktorius konsulatas konteineriai konteinerinis
+konteineris kontinentas kontrabosas kopa kopenhaga kopernikas kopija kopijavimas koplyčia kopūstai koralas koranas
+korbiuzjė korėja korektorius korgis kormoranas korsetas korsika koršunovas kortelė kortos korys kosciuška košė
+kosinusas kosmetika kosmetologas kosminis kosmonautas kosmosas kosovas kostarika koštuvas kosulys kotedžas kotletas
+kotlin krabas kraikas krakmolas krakmolinis kranas krantas krantinė krapai krateris kraujažolė kraujo krautuvas
+kreditas kregždė kreida krekenavos krekeriai kremas kreminis kremlius krepšininkas krepšinis kreta kretinga krėvė
+krevetės kriauklė kriaušėlė kriaušės krienai kriketas krikščionybė krikštas krikštatėvis krikštynos krioklys kriptonas
+kriptovaliuta kristi krištolas krituliai krivis kroatija krokas krokodilas krokuva krona krosfitas krosnininkas
+krosnis krova krovėjas krovimo krovininis kruasanas kruizas kruizinis krūmapjovė krūmas kruonio kruopinė kruopos krus
+kruša kryžiaus kryžiažodis kryžiukas kryžiuočiai ksenonas ksilofonas kuba kubernetes kubilas kubizmas kubrikas kūčios
+kūčiukai kudirka kugelis kūgis kukas kukmedis kukuliai kukurūzai kukurūzinis kulautuva kulinaras kulinarija kulisos
+kultivatorius kumeliukas kuminas kumpis kumštinės kunčinas kunigaikštienė kunigaikštis kunigaikštystė kuoja kuokelis
+kuosa kupe kupiškis kupolas kuponas kupranugaris kuprinė kurapka kurjeris kurmis kurortas kurpalis kurpius kursai
+kuršėnai kursinis kurtinaitis kurtinys kuskusas kuveitas kuzma kvadratas kvadratinis kvadratūra kvalifikacija kvantas
+kvantinis kvarcas kvarkas kvartalas kvartetas kvazaras kvepalai kviečiai kvietinis kvietrugiai kvintetas kvorumas kwh
+kybartai kynologas laboratorija laboratorinis lacoste lada ladoga lagaminas lagosas laida laidininkas laikmena
+laikraštis laikrodininkas laikrodis laikrodukas laimas laimikis laipiojimas laipsniai laiptinė laistymas laistytuvas
+laivas laivynas lakas lakers lakštingala laktozė lakūnas lama lamanšas lamantinas lamborghini laminatas laminavimas
+lamzdelis langai lanka laosas lapė lapinis lapkritis lapuočiai laravel lašiša lastauskienė ląstelė latė latvija laumė
+laumžirgis lava lavašas lavuazjė lays lazanija lažas lazdynas lazerinis lazeris lažybos lebronas ledai ledkalnis
+ledlaužis ledonešis ledynas legenda legionas lego legolendas leidimas leidykla leipcigas lektorius lėktuvas
+lėktuvnešis lemas lempa lemputė lemūras lena leninas lenktynės lenktynininkas lenonas lenovo lentelė lentelės lentos
+lentpjūvė lentvaris lentyna leonardas leopardas lepšė lermontovas lęšiai lesykla levanda lėvuo lexus liaudies libanas
+liberija libija licėjus licencija licencijavimas lichtenšteinas ličis lidl lieknėjimas liekninimas liepa liepoja
+lietingas lietiniai lietkabelis lietpaltis lietus lietvamzdis lifosa liftas likučiai likutis likvidavimas likvidumas
+lima limonadas limuzinas linai lindex lindgren lindihopas lingvistika lininis liniuotė linkolnas linksniai linksnis
+linoleumas linux lionas lipdukai lipni lisabona listas litaurai litavimas literatūra literatūrinis litgrid litis
+litografija litras lituoklis liubliana liublino liucerna liudijimas liuksemburgas liūtaširdis liuteronai liūtis
+liverpool liverpulis liza lizdas lizingas lkl locmanas lodzė logaritmas logika logistas logistika lojalumo lokomotyvas
+lokys londonas losjonas loterija loto lotosas lotynų louis lova lovatiesė lovleis luara lubinas lubos lufthansa luitas
+luminor lumzdelis lūpdažis lūšis lustas luteris luvras lydeka lydinys lyga lygiadienis lygiagretė lyginimo lygintuvas
+lygtis lyguma lynas lyrinis lysvė macbook mačernis macijauskas macos madagaskaras madeira madona madridas magelanas
+magistralė magistrantūra magistras magnetas magnetinė magnetizmas magnetukas magnis magnolija mahal maironis mairūnas
+maišymas maišytuvas majamis majonezas majorka makaronai makartnis makbetas makedonietis makedonija makiažas makleris
+makramė makrokomandos makronas maksvelas makulatūra malachitas malaizija malda maldaknygė maldyvai maleris malevičius
+malis malkinė malkos malta maltinukas malūnas malūnininkas malūnsparnis mamadienis mamontovas mamutas manai
+mančesteris mandarinas mandatas mandela mandolina manganas mangas manikiūras manila mansarda mao maradona maratonas
+marcinkevičius marcipanas marčiulionis margarinas margučiai margutinimas marija marijampolė marinatas marinavimas
+marinuotas marios markeris markesas marketingas markizas marko markonis marksas marmeladas marmuras marokas marsas
+marselis marškiniai maršrutas maršrutizatorius martinaitis marvel marža mašalas masažas masė maserati mašina
+mašinistas masiulis mastercard mastodontas masyvas matas matavimai matavimas matcha matematika matematinis matininkas
+matisas matlankis matrica matuoklė matūra maumedis mauricijus mauritanija maxima mazda mažeikiai mažmena mažoras
+mazurka mazutas mbapė mcdonalds mdf mečetė mechanika mechikas medalis medetka mediana mediena mediniai medininkai
+medsraigtis medus medūza medvežė medvilnė medžioklė mega megabaitas mėginiai mėgintuvėlis mėginys megztinis meilutytė
+mekas mekongas meksika melasa melburnas meldas melionas melioracija melisa melodija melodrama mėlynės melžėja melžimas
+melžykla memuarai mendelejevas mendelis meniu menkė mentelė mentorius mėnulis meras mercedes merčendaizeris mergelė
+mergvakaris merkel merkurijus merkuris merkys mersedesas mėsa mėsainis mėsėdis mėsininkas mėsinis meška meškėnas
+meškerė mėšlas mėsmalė messi mėta metafizika metafora metalas metallica metalurgas metanas metelys meteoras meteoritas
+meteorologija metimas metodika metro metrologija mezgimas mezginys mianmaras mickevičius midijos miegamasis miegapelė
+miegmaišis mielės miežiai migdolai migla migracijos mikelandželas mikis mikroautobusas mikrobangė mikrobas mikrofilmas
+mikrofonas mikroschema mikroskopas mikrovaldiklis mikutavičius milanas milda miligramas milijardas milijonas
+mililitras milimetras milka miltai milteliai miltinis mindaugas minecraft mineralai mineralinis minija ministras
+minkštiklis minkymas minoras minotauras mirga miro mirtingumas mišios misisipė miškas miškininkas miškininkystė
+miškinis mįslė mišrainė misuris mitas mitinis mitochondrija mitologija mitsubishi mityba miunchenas miuziklas mma
+mocarela mocartas modeliavimas modelis modelisti modeliukas modernistinis modernizmas modulis mokestinis mokestis
+mokinys mokykla mokyklinis mokymai mokymasis mokytojas molbertas moldova molekulė molėtai molinis molis moliūgas
+moljeras monakas monarchas monarchija monblanas mone monetos mongolai mongolija monitorius monopolis monrealis monro
+mopedas mopsas morengas morfologija morkos morzė moskvičius motelis motiejukas motininė motociklas motokrosas motorola
+motoroleris mozaika mozambikas mozė mugė muilas muitas muitinė mulčias mulčiavimas multfilmas multikas multiplex
+mumbajus mumija munkas mūras mūrijimas mūrininkas mūrinis mūrvinė mūšis muskatas muslis musmirė musonas musulmonas
+mutacija muziejininkas muziejus muzika muzikantas muzikinis mykolaitis mylia mysql nacionalinis nadalis nafta
+naftotiekis nagai naginės nailonas nairobis nakvynė namas namelis namibija naminis nanotechnologijos napoleonas
+narcizai nardymas nariai narnija naršyklė narvalas narvelis narys narystė nasa nasdaq našlaitė natiurmortas natos
+natris naudingumas naujametinis naujinys naujoji navigacija nba neapolis nedarbas nedarbingumas nefritas neimaras
+nekilnojamojo nekrošius nektaras nektarinas nemenčinė nemunas nendrė neonas nepalas nepriklausomybė neptūnas nėrimas
+neringa nėriniai neris neronas nestle nėštumas netflix neuroninis neutronas neužmirštuolė nevėžis niagara nica nida
+nigerija nigeris nikaragva nike nikelis nikolajus nilas nindzė nintendo nirvana nissan nitratas niujorkas niutonas
 nobelio nojus nokia noktiurnas nolanas nomenklatūra nordika norfa norvegija notaras novaturas novelė nuga nuleidimas
-numerologija numizmatika nuolaida nuoma nuomininkas nuomotojas nuošalė nuotaka nuotekos nuotykių nurašymas nusidėvėjimas
-nutella nvidia nyčė nyderlandai nykštukas oazė obama obė obelis obligacijos obliuos oblius obojus observatorija obuoliai
-obuolinis oda oderis odinas odisėjas odometras odontologas odontologija odos oftalmologas oginskis oileris okeanija
-oksidacija oksidas oktava okulistas ola olandija olimpiada olimpinis omanas omaras omas omega omletas omniva onega
-onenote oneplus opalas opel opera operetė operinis oppenheimeris optika orangutanas oranžinis oras oratorija orbita
-orchidėja orderis oreivis oreivystė oreo orientavimasis origami orka orkaitė orkestras orlen ornitologas ornitologija
-oro ortodontas ortopedas orvelas osaka osb oskaras oslas ostin otava otelas outlet outlook overdraftas ozas ožiaragis
-ožka ožkytė ozyris paaukštinimas pabaltijys pabradė pabrolys pacai pačiūžos padalijimas padangos padavėjas padavimas
-padažas padėklas padelis paelja pagalvė paganinis pagoda pagreitis pajūris pakaba pakalnutė pakilimas pakistanas paklodė
-pakmanas pakrovėjas pakruojis palapinė paleontologija palėpė paletė palmė paltas palūkanos palydovas pamaldos pamatas
-pamergė paminklas pamoka pamušalas panakota panamos panasonic panda pandora panemunė panevėžys pankas panorama panteonas
-pantera pantomima papaja paparčiai papildai paplūdimys paprika papūga papuošalai paracetamolis paragvajus paralimpinės
-parama parašas parašiutas parašiutizmas parasparnis pardavėjas pardavimas pareigybė parkas parkavimas parkeris parketas
-parmezanas paroda partenonas partija partizanai paryžius pasaga pasaka pasakėčia pašalpa pašaras pasas pasaulinis pascal
-pasiflora pašilaičiai paskaita paskalis paskola pasodoblis paspirtukas pastarnakas pastelinis pasternakas pastero
-paštetas pastilė pašto pastoliai paštomatas pastotė pasukos pasvalys patalynė patarlė patefonas pateiktis patentas
-patiekalas patisonas patrimpas paukštiena paukštis pavadėlis pavarotis pavarų pavasaris paveikslas paveikslėlis paveldas
-paveldėjimas pavėsinė paypal paysera pažintinis pažymėjimas pažymys pchenjanas pdf pėda peiliai peizažas pekinas
-pelargonijos pelė pelėda pelekas pelenai pelėsis pelikanas pelkė pelnas pempė penalas penicilinas penkiakovė
-penkiasdešimt penkiolika pensija pepco pepsi perdanga perdirbimas perdraudimas perėja perforatorius pergamentas
-perimetras periodinė perkūnas perkūnija perlas perlinės peronas peršalimas persikas persimonas personalas
-personifikacija persų pertvara peru pervaža perykla pesticidai pesto petankė petrarka petrašiūnai petražolės petunija
-peugeot philips photoshop php pianinas pianistas pica picerija piemuo pienas pieninė pieninkystė piestelė pieštukas
-pietūs pieva pievagrybis pigu pikasas piknikas pikselis pikuolis pilatesas piliakalnis pilis pilkas pilnatis pilotas
-pingvinas pinigai pinokis pipirai piramidės pirėnai pirkimas pirmasis pirštinės pirtininkas pirtis pistacijos pita
-pitagoras pitonas pixar pixel piza pižama pjesė pjūklas plakatas plakiklis plakšnė plaktas plaktukas planavimas planeta
-planuoklė plastikas plastikinis plateliai plateris platina platonas platuma plaukikas plaukimas plautuvė playstation
-pleiskanos plentas plėšrus plienas plieninis plikledis plokščiapėdystė plokštelė plomba plombyras plotas plovas
-ploviklis plūdė plūgas plungė plunksna pluoštas plutonas plynaukštė plytelės plytos podkastas podologas poema poetas
-poetinis poezija pokaris pokemonas pokeris pokylis poledinė poliarinė policija poliesteris poliklinika polimeras
-polinezija polinomas polisas polistirolas politologija polius polka polonezas pomidorai poniatovskis ponis popartas
-popierius popiežius popkornas popmuzika poras porcelianas porcelianinis porcija porsche portas portfelis portretas
-portugalija posėdis poseidonas posmas poteris potvynis povandeninis povas poveržlė povilaitis powerpoint poznanė praba
-pradinukas prado praha praktika prancūzija prancūzų praustuvas preferansas prekė prekyba prekystalis preliminarioji
-preliudas premija premjera prerija presley preslis prezidentas priebalsis priedas priekaba priekalas prielinksnis
-priemoka priemolis prienai prieplauka priesaga priešdėlis prieškambaris prieškaris prieskoniai priešpiečiai prieveiksmis
-prikaistuvis princas pringles prizmė probiotikai procentai procesija procesorius profesorius progimnazija prognozė
-programa programavimas programėlė projektas projektorius prokofjevas prometėjas propanas propeleris prorektorius
-protestantai protmūšis protokolas protonas provizorius proza prūsai prustas psalmė puaro pučinis pūdas pudelis pudingas
-pufas pūga pulkas puma pumpuras puodas puodininkystė puota pupelės purienos purkštukas purkštuvas purvo pusiasalis
-pusiaujas pušinis pušis puškinas puslaidininkis pusmaratonis pusnis puspriekabė pusryčiai putinas putos putpelė
-putplastis pvm pynimas pyragas pyragėliai python queen rabinas rachmaninovas radaras radauskas radiatorius radijas
-radioaktyvumas radiomėgėjas radis radonas radvila radvilaitė radviliškis rafaelis ragai raganosis ragnarokas rail raitai
-raja raketa raktas raktažolė raktelis ralis ram ramadanas ramenas rammstein rampa ramunė ramunėlė ramzis rangos rangovas
-rankdarbiai rankinis rankšluostis rapsas rasa rašalas rašaliniai raseiniai raspberry rąstas rąstinis rašyba rašytojas
-ratas ratelis ratlankiai rattanas ratukai raudė raudonėlis raudonukė raudonviršis rauginimas raugintas raumuo ravėjimas
-ravelis ravioliai razinos react reaktorius realas realybė rebusas receptas recesija reebok referatas refinansavimas
-regbis regeneracija regis registras registratūra reikjavikas reikšmė reinas reisas reklama reklaminis rekordas rektorius
-rekuperatorius rekursija rekviemas reliatyvumas religija relikvija remarkas rembrantas rėmelis remontas renault
-renesansas renesansinis renovacija rentgenas renuaras repas reperis repertuaras replės reserved respublika restoranas
-revoliucija revolut rezervatas režisierius rezultatai ričardas ridikėliai riebalai riedlentė riedučiai riestainis
-riešutai rievės rifas rihanna rikota rimas rinkimai rinkodara rio ritė riteris ritinys ritmas ritulys rizotas rnr roblox
-robotas robotizacija rodas rodenas rodikliai rododendras rogutės rojalis rokariumas rokas rokiruotė rokiškis rokokas
-rolex rolls roma romanas romanovai romantizmas rombas romėnai romeo romuva ronaldo roomba ropė roplys ropušė rosinis
-rossmann rotacija roterdamas rouling royce rožės rozetė rožinis rozmarinas ruanda rubensas rubidis rubiko rubinas
-rūbininkas rublis ruby rudmėsė ruduo rugiagėlė rugiai ruginis rūgpienis rugpjūtis rugsėjis rūgštus rūgštynės rūkas
-rukola ruletė rūmai rumba rumšiškės rumunija rungtis rungtynės runkeliai ruonis rupūžė rūšiavimas rust rūsys rūta
-rutulys ruzveltas ryanair ryga ryklys rytas ryzen ryžiai saab sabaliauskaitė šablonas sabonis sachara šachas šachmatai
-šachmatininkas šachmatinis šachtininkas safaris šafranas safyras saga šagalas sagrada sąjūdis sakai šakalas sakinys
-sakmė šaknis šakotis šakotuvas saksofonas sakura šakutė saladinas salamandra šalavijas šaldiklis saldus šaldymas
-šaldytas šaldytuvas saliami salieras šaligatvis šalikas šalna salonikai salotos šalpusnis salsa šaltalankis
-šaltibarščiai šaltiena šaltkalvis salynas samanos šamas samata sąmatininkas samba samoa šampūnas samsung samtis samuolis
-samurajus sanatorija sąnaudos šanchajus sandėlininkas sandėlis sandėliukas sankryža sanskritas santechnikas santjagas
-santuoka sapiega sapnininkas sarajevas šarapova sardinės sardinija šarka sartras šarvuotis sąsagėlės sąsiauris
-sąsiuvinis sąskaita šaškės šašlykai satinas šatrija saturnas šaukštas šaukštelis saulė saulėgrąžos saulėgrįža saulėlydis
-saulėta saulėtekis sauna sausainiai sausis sauskelnės sausra savana sąvartynas sąvaržėlės savikaina savivaldybė scania
-scenarijus scenaristas scrabble seat seb sedanas segiklis segtuvas šeimos seišeliai sėjamoji sėjimas sekcija sėklos
-sekminės šekspyras sekvoja selenas sėliai seliava selindžeris sėmenys semestras seminaras semionas senegalas senkevičius
+numeracija numerologija numizmatika nuolaida nuoma nuomininkas nuomotojas nuošalė nuostatai nuostolis nuotaka nuotekos
+nuotykių nurašymas nusidėvėjimas nutella nvidia nyčė nyderlandai nykštukas oazė obama obė obelis obligacija
+obligacijos obliuos oblius obojus observatorija obuoliai obuolinis oda oderis odinas odisėjas odometras odontologas
+odontologija odos oftalmologas oginskis oileris okeanija oksidacija oksidas oktava okulistas okupacija ola olandija
+olimpiada olimpinis omanas omaras omas omega omletas omniva onega onenote oneplus opalas opel opera operetė operinis
+opozicija oppenheimeris optika orangutanas oranžinis oras oratorija orbita orchidėja orderis oreivis oreivystė oreo
+orientavimasis origami orka orkaitė orkestras orlen ornitologas ornitologija oro ortodontas ortopedas orvelas osaka
+osb oskaras oslas ostin otava otelas outlet outlook overdraftas ozas ožiaragis ožka ožkytė ozyris paaukštinimas
+pabaltijys pabradė pabrolys pacai pačiūžos padalijimas padangos padavėjas padavimas padažas padėklas padelis paelja
+pagalvė paganinis pagoda pagreitis pajūris pakaba pakalnutė pakilimas pakistanas paklodė pakmanas pakrovėjas pakruojis
+palapinė paleontologija palėpė paletė palmė paltas palūkanos palydovas pamaldos pamatai pamatas pamergė paminklas
+pamoka pamokos pamušalas panakota panamos panasonic panda pandora panemunė panevėžys pankas panorama panteonas pantera
+pantomima papaja paparčiai papildai paplūdimys paprika papūga papuošalai paracetamolis paragvajus paralimpinės parama
+parašas parašiutas parašiutizmas parasparnis paraštės pardavėjas pardavimas pareigybė parkas parkavimas parkeris
+parketas parmezanas paroda partenonas partija partijos partizanai paryžius pasaga pasaka pasakėčia pašalpa pašaras
+pasas pasaulinis pascal pasėliai pasiflora pašilaičiai paskaita paskalis paskola pasodoblis paspirtukas pastarnakas
+pastatai pastatas pastelinis pasternakas pastero paštetas pastilė pašto pastoliai paštomatas pastotė pasukos pasvalys
+patalynė patarlė patefonas pateiktis patentas patiekalas patisonas patrimpas paukštiena paukštininkystė paukštis
+pavadėlis pavarotis pavarų pavasaris paveikslas paveikslėlis paveldas paveldėjimas pavėsinė paypal paysera pažintinis
+pažymėjimas pažymys pchenjanas pdf pėda pedikiūras peiliai peizažas pekinas pelargonijos pelė pelėda pelekas pelenai
+pelėsis pelikanas pelkė pelnas pempė penalas penicilinas penkiakovė penkiasdešimt penkiolika pensija pepco pepsi
+perdanga perdirbimas perdraudimas perėja perforatorius pergamentas perimetras periodinė perkūnas perkūnija perlas
+perlinės peronas peršalimas persikas persimonas perskaičiavimas personalas personifikacija persų pertvara peru pervaža
+perykla pesticidai pesto petankė petrarka petrašiūnai petražolės petunija peugeot philips photoshop php pianinas
+pianistas pica picerija piemuo pienas pieninė pieninkystė piestelė pieštukas pietūs pieva pievagrybis pigu pikasas
+piknikas pikselis pikuolis pilatesas piliakalnis pilis pilkas pilnatis pilotas pingvinas pinigai pinokis pipirai
+piramidės pirėnai pirkimai pirkimas pirmasis pirštinės pirtininkas pirtis pistacijos pita pitagoras pitonas pixar
+pixel piza pižama pjesė pjūklas plakatas plakiklis plakšnė plaktas plaktukas planas planavimas planeta planšetė
+planuoklė plastikas plastikinis plateliai plateris platina platonas platuma plaukai plaukikas plaukimas plautuvė
+playstation pleiskanos plentas plėšrus plienas plieninis plikledis plokščiapėdystė plokštelė plomba plombyras plotas
+plovas ploviklis plovimas plūdė plūgas plungė plunksna pluoštas plutonas plynaukštė plytelės plytos podkastas
+podologas poema poetas poetinis poezija pokaris pokemonas pokeris pokylis poledinė poliarinė policija poliesteris
+poliklinika polimeras polinezija polinomas polisas polistirolas politologija polius polka polonezas pomidorai
+poniatovskis ponis popartas popieriaus popierius popiežius popkornas popmuzika poras porcelianas porcelianinis porcija
+porsche portas portfelis portretas portugalija posėdis poseidonas posmas poteris potvynis povandeninis povas poveržlė
+povilaitis powerpoint poznanė praba pradinukas prado praha praktika pramonė prancūzija prancūzų pratimai praustuvas
+preferansas prekė prekyba prekystalis preliminarioji preliudas premija premjera prerija presley preslis prezentacija
+prezidentas priebalsis priedas priegloba priekaba priekalas prielinksnis priemoka priemolis prienai prieplauka
+priesaga priešdėlis prieškambaris prieškaris prieskoniai priešpiečiai priestatas prieveiksmis prikaistuvis princas
+pringles pristatymas prizmė probiotikai procentai procesija procesorius profesorius progimnazija prognozė programa
+programavimas programėlė projektas projektavimas projektorius projektuotojas prokofjevas prometėjas propanas
+propeleris prorektorius protestantai protmūšis protokolas protonas provizorius proza prūsai prustas psalmė puaro
+pučinis pūdas pudelis pudingas pufas pūga pulkas puma pumpuras puodas puodininkystė puota pupelės purienos purkštukas
+purkštuvas purvo pusiasalis pusiaujas pušinis pušis puškinas puslaidininkis pusmaratonis pusnis puspriekabė pusryčiai
+putinas putos putpelė putplastis pvm pylimas pynimas pyragas pyragėliai python queen rabinas rachmaninovas radaras
+radauskas radiatorius radijas radioaktyvumas radiomėgėjas radis radonas radvila radvilaitė radviliškis rafaelis ragai
+raganosis ragnarokas rail raitai raja raketa raktas raktažolė raktelis ralis ram ramadanas ramenas rammstein rampa
+ramunė ramunėlė ramzis rangos rangovai rangovas rankdarbiai rankinis rankšluostis rapsas rasa rašalas rašaliniai
+raseiniai rašiklis raspberry rąstas rąstinis rašyba rašytojas ratas ratelis ratlankiai rattanas ratukai raudė
+raudonėlis raudonukė raudonviršis rauginimas raugintas raumuo ravėjimas ravelis ravioliai razinos react reaktorius
+realas realybė rebusas receptas recesija reebok referatas referendumas refinansavimas regbis regeneracija regis
+registras registratūra registravimas registravimo reglamentas reglamentavimas reikjavikas reikšmė reinas reisas
+reklama reklaminis rekordas rektorius rekuperatorius rekursija rekviemas reliatyvumas religija relikvija remarkas
+rembrantas rėmelis remontas renault renesansas renesansinis renovacija renovavimas rentgenas renuaras reorganizavimas
+repas reperis repertuaras replės reserved respublika restoranas revoliucija revolut rezervatas režisierius rezultatai
+ribojimasis ribos riboženklis ričardas ridikėliai riebalai riedlentė riedučiai riestainis riešutai rievės rifas
+rihanna rikota rimas rinkimai rinkodara rio ritė riteris ritinys ritmas ritulys rizotas rnr roblox robotas
+robotizacija rodas rodenas rodikliai rodiklis rodmenys rododendras rogutės rojalis rokariumas rokas rokiruotė rokiškis
+rokokas rolex rolls roma romanas romanovai romantizmas rombas romėnai romeo romuva ronaldo roomba ropė roplys ropušė
+rosinis rossmann rotacija roterdamas rouling royce rožės rozetė rožinis rozmarinas ruanda rubensas rubidis rubiko
+rubinas rūbininkas rublis ruby rudmėsė ruduo rugiagėlė rugiai ruginis rūgpienis rugpjūtis rugsėjis rūgštis rūgštus
+rūgštynės rūkas rukola ruletė rūmai rumba rumšiškės rumunija rungtis rungtynės runkeliai ruonis rupūžė rūšiavimas rust
+rūsys rūta rutulys ruzveltas ryanair ryga ryklys rytas ryzen ryžiai saab sabaliauskaitė šablonas sabonis sachara
+šachas šachmatai šachmatininkas šachmatinis šachtininkas safaris šafranas safyras saga šagalas sagrada sąjūdis sakai
+šakalas sakinys sakmė šaknis šakotis šakotuvas saksofonas sakura šakutė saladinas salamandra šalavijas šaldiklis
+saldus šaldymas šaldytas šaldytuvas saliami salieras šaligatvis šalikas šalna salonikai salotos šalpusnis salsa
+šaltalankis šaltibarščiai šaltiena šaltkalvis salynas samanos šamas samata sąmata sąmatininkas samba samoa šampūnas
+samsung samtis samuolis samurajus sanatorija sąnaudos šanchajus sandėliavimas sandėlininkas sandėlis sandėliukas
+sankryža sanskritas santechnikas santjagas santuoka sapiega sapnininkas sarajevas šarapova sardinės sardinija šarka
+sartras šarvuotis sąsagėlės sąsiauris sąsiuvinis sąskaita šaškės šašlykai satinas šatrija saturnas saugojimas saugykla
+šaukštas šaukštelis saulė saulėgrąžos saulėgrįža saulėlydis saulėta saulėtekis sauna sausainiai sausis sauskelnės
+sausra savana sąvartynas sąvaržėlės savikaina savivaldybė scania scenarijus scenaristas scrabble seat seb sedanas
+segiklis segtukai segtuvas šeimos seišeliai sėja sėjamoji sėjimas sekcija sėklos sekminės šekspyras sekvoja selenas
+sėliai seliava selindžeris sėmenys semestras seminaras semionas senegalas seniūnaitis seniūnas seniūnija senkevičius
 sentikiai senukai šepetėlis šepetys septikas septyniasdešimt septyniolika serbentai šerbetas serbija serialas šerkšnas
-šerlokas šermukšnis šermuonėlis šernas serpantinas sertifikatas serumas servantesas serveris servetėlės šešiasdešimt
-sesija šešiolika šeškas šešupė seulas sevilija sezamas sezanas sezonas sfinksas sforca sheeran shein shopify siamo
-šiaudai šiaudinukas šiauliai šiaurė siaurukas sibelijus sibiras sicilija sidabras sidabrinis sidnėjus siemens šienas
-šienavimas siera sierakauskas sietas sietlas sietynas šiferis sifonas sija sijonas šikšnosparnis šilainiai šilalė šilas
-šilauogės šildymas šildytuvas šilelis šileris silicio silicis silikonas silkė šilkinis silkutė silosas šiltėjimas
-šiltinimas šiltnamis šiluma šilutė simfonija šimonis šimpanzė simpsonai sims simsonai šimtadienis šimtakojis šimtas
-šimtmetis sinagoga singapūras sinonimai sinoptikas šinšila sintaksė sintezatorius sinusas širšė sirupas širvintos
-šiškauskas šiukšlės siūlai siuntinys šiupinys siurblys siurrealizmas siuvėja siuvimas siuvinėjimas siuvinys skaičiavimo
-skaičiuotuvas skaičius skaidrės skaidulos skaitiklis skalbikliai skalbimas skalbiniai skalbyklė skaldymas skalūnai
-skandinavija skanus skarda skelbiu skeletas škėma skeneris skeptras skersinis skersmuo skėtis skiautinys skidas
-skiedinys skiemuo skiepai skiepijimas skilandis sklandytuvas skliautas sklodovska sklypas škoda skopjė skorpionas
-skorsezė škotija skraistė skrebinimas skriestuvas skroblas skrudintuvas skruzdė skruzdėda skruzdėlės skruzdėlynas
-skrydis skryscis skudučiai skulptorius skulptūra skumbrė skunkas skuodas škvalas skvošas skydinis skydliaukė skylamušis
-skyrim skyrybos šlakis slanka šlapdriba slėnis slenkstis slidės slidinėjimas slidininkas sliekas šlifuoklis šliūpas
+šerlokas šermukšnis šermuonėlis šernas serpantinas sertifikatas sertifikavimas serumas servantesas serveriai serveris
+servetėlės šešiasdešimt sesija šešiolika šeškas šešupė seulas sevilija sezamas sezanas sezonas sfinksas sforca sheeran
+shein shopify siamo šiaudai šiaudinukas šiauliai šiaurė siaurukas sibelijus sibiras sicilija sidabras sidabrinis
+sidnėjus siemens šienas šienavimas siera sierakauskas sietas sietlas sietynas šiferis sifonas sija sijonas
+šikšnosparnis šilainiai šilalė šilas šilauogės šildymas šildytuvas šilelis šileris silicio silicis silikonas silkė
+šilkinis silkutė silosas šiltėjimas šiltinimas šiltnamis šiluma šilutė simfonija šimonis šimpanzė simpsonai sims
+simsonai šimtadienis šimtakojis šimtas šimtmetis sinagoga singapūras sinonimai sinonimas sinoptikas šinšila sintaksė
+sintezatorius sinusas širšė sirupas širvintos šiškauskas šiukšlės siūlai siuntinys šiupinys siurblys siurrealizmas
+siuvėja siuvimas siuvinėjimas siuvinys skaičiavimo skaičiuotuvas skaičius skaidrės skaidulos skaitiklis skalbikliai
+skalbimas skalbiniai skalbyklė skaldymas skalūnai skandinavija skanus skarda skardos skelbiu skeletas škėma skeneris
+skeptras skersinis skersmuo skėtis skiautinys skidas skiedinys skiemuo skiepai skiepijimas skilandis sklandytuvas
+skliautas sklodovska sklypas škoda skopjė skorpionas skorsezė škotija skraistė skrebinimas skriestuvas skroblas
+skrudintuvas skruzdė skruzdėda skruzdėlės skruzdėlynas skrydis skryscis skudučiai skulptorius skulptūra skumbrė
+skunkas skuodas skutimas skutimasis škvalas skvošas skydinis skydliaukė skylamušis skyriklis skyrim skyryba skyrybos
+šlakis slanka šlapdriba šlavimas slėgis slėnis slenkstis slidės slidinėjimas slidininkas sliekas šlifuoklis šliūpas
 sloga slovakija slovėnija slyva slyvamedis smaragdas smeigtukas smėlinis smėlis smetanos smetona smiginis smokingas
 smuikas smuikininkas smulkintuvas smurfai smūtis snapas šnicelis snickers sniegas sniegena snieglentė snieguolė
 snieguotas šnipiškės socialinė socializmas sociologija sodas sodinimas sodininkas sodininkystė sodinis sodinukas sodra
 sodyba sofa sofija soja šokėja šokis šokoladas sokratas šoldas solfedžio soliariumas solistas solženicynas somalis
-sonata sonetas songaila šoninė sony šopenas šopenhaueris sopranas sorų šostakovičius sostas sostinė sovietmetis sovietų
-spa spagečiai spalis spalva spanguolės šparagai spark sparnas spartakas sparva spaudas spausdintuvas spaustuvė
-spaustuvininkas specifikacija speigas spektaklis spektras špicas spidometras spilbergas špinatai spinduliuotė spindulys
-spiningas spinoza spinta sporto spotify spragėsiai sprintas sprite šprotai spuogai spurgos spūstys spygliai spygliuočiai
-spynos spyruoklė sql sraigė sraigtas sraigtasparnis šrėdingeris šrekas šri šriftas sriuba sruoga sruogelės ssd stabdžiai
-stabligė stačiakampis stačiatikiai stadionas stainbekas staklės stalinas stalo stalonė staltiesė stambulas štanga
-starbucks starcraft starteris startuolis statinis statistika statyba statybininkai stažas stažuotė stažuotojas steam
-stefensonas steikas stepė sterkas stibis stiebas stiklainis stiklotara stilistas sting stinta stipendija stiprintuvas
+sonata sonetas songaila šoninė sony šopenas šopenhaueris sopranas sorų šostakovičius sostas sostinė sovietmetis
+sovietų spa spagečiai spalis spalva spanguolės šparagai spark sparnas spartakas sparva spaudai spaudas spausdintuvas
+spaustuvė spaustuvininkas specifikacija speigas spektaklis spektras špicas spidometras spilbergas špinatai
+spinduliuotė spindulys spiningas spinoza spinta sporto spotify spragėsiai sprintas sprite šprotai spuogai spurgos
+spūstys spygliai spygliuočiai spynos spyruoklė sql sraigė sraigtas sraigtasparnis šrėdingeris šrekas šri šriftas
+sriuba srovė sruoga sruogelės ssd stabdžiai stabligė stačiakampis stačiatikiai stadionas stainbekas staklės stalinas
+stalo stalonė staltiesė stambulas standartizavimas štanga starbucks starcraft starteris startuolis statiniai statinis
+statinys statistika statistikos statyba statybininkai stažas stažuotė stažuotojas steam stebėsena stefensonas
+steigimas steikas stepė sterkas stibis stiebas stiklainis stiklotara stilistas sting stinta stipendija stiprintuvas
 stirna stiuardesė stogas stogdengys stoicizmas stokholmas stomatologas stotelė stotis stounhendžas stovas stovėjimas
 stovykla stovyklavimas strategija strateginis štrausas stravinskis strazdas streikas striukė stroncis struktūriniai
-strutis studentas studijos stumbras stūmoklis šturmanas subaru šubertas subrangovas subsidija subway sudanas sudėtis
-sudoku sūduva sueco sukilimas suknelė šukos suktuvas šukuosena sulčiaspaudė sulfatas šulinys sultinys sultonas sultys
-šumacheris šumanas sumo sumuštinis šuniukas sunkiaatletis sunkvežimis šuo šuolis suomija suopis superkompiuteris
-supermarketas supermenas supernova sūpynės sūrelis surfinija surinamas sūris sūrymas sušiai sušinė susirinkimas
-suskystintų sutartis sutvirtinimas suvalkija suvenyras suvirinimas suvirintojas suzuki svaras švarcnegeris svarstyklės
-švartavimas švedija šveicarija švenčionėliai švenčionys švendras šventė šventikas šventykla svetainė šviesmetis
-šviesoforas sviestas šviestuvas švinas svirbelis svirnas svirplys švitrinis svogūnai svoris svyravimai švyturys
-swarovski swatch swedbank swift switch tabelis taburetė tačer tachometras taifūnas taiga tailandas taisonas taivanas taj
-tako taksas talinas talmudas tamo tamplieriai tangentas tango tankis tanzanija tapatybės tapetai tapetavimas tapyba
-tapytojas tarakonai tarantinas tarifas tarka tarkavimas tarkovskis tarkuotas taro taromatas tarpukaris tartu tarybų
-tatrai tauragė tauragnas tauras tautinis tautodailė tautosaka tautų tbilisis teams teatras teatrinis technas techninė
-teheranas teisėjai teismas tekintojas teksasas teleloto telenovela teleskopas televizija telšiai telyčia temperatūra
-temu temzė tenerifė tenisas tenisininkas tenoras teorema tepalai teptukas terabaitas terariumas terasa tereškova
-teritorija terjeras terminalo terminatorius termodinamika termometras termostatas tešla testamentas testuotojas
-tetervinas tetris tėvadienis tez tiara ticianas tiekėjas tigras tiketa tikimybė tiktok tiltelis tilvikas timpanai tinder
-tinkas tinkavimas tinklalaidė tinklinis tinkuotojas tiramisu tirana tiranozauras tirpalas tiškevičius titanas titanikas
-titenis titikaka tiudorai tiuringas tofu togas tokijas tolkinas tolstojus tomografija tonerio tonga tonikas tonzilės
-topazas topo topografas tora tornadas torontas toršeras tortas tostas totalizatorius totoriai toyota trabantas tragedija
-trakai traktorius trampas tramvajus transformatorius tranzistorius trapecija traškučiai traškus trąšos traukinys treko
-tremtiniai tremtis treneris treniruoklis treniruotė trešnė triatlonas trigonometrija trikampis trileris trilijonas
-trimatis trimeris trimestras trimitas trinkelės trintis trintukas trintuvė tripadvisor tripolis trisdešimt trispalvė
-trišuolis tritonas triušis triušiukas trofėjus trojos troleibusas trombonas tropikai tropinis troškinimas troškintas
-troškinys trumas trumpaplaukis trupmenos trylika tualetinis tūba tuja tukanas tūkstantis tūkstantmetis tulpė tuminas
-tunas tundra tunisas tuopa tūpimas turbina turgavietė turgenevas turgus turinas tūris turistas turistinis turizmas
-turkija turkis turkmėnistanas turnyras turtas tušinukas tutanchamonas tv tvarkaraštis tvartas tvenas tvenkinys tvidas
-tvirtovė tvora twix tymai typescript tyrimai uber ubuntu ūdra uefa uganda ūgis ugnikalnis ūkas ūkininkas ūkininkystė
-ūkis ukmergė ukulelė ūla ultravioletiniai ultros uncija undinė ungurys unija unitazas unity universalas universiada
-universitetas uodai uogavimas uogienė uogos uola uosis uostas upė upelis upėtakis upinis uraganas uralas uranas
-urbanizacija urbonavičius urmas urologas urugvajus urvas usb usnis usūrinis utena uvertiūra užeiga užgavėnės užrašinė
-užtemimas užtrauktukas užuolaidos užupis užvalkalas vabalas vabzdys vafliai vaflinė vagneris vagonas vaičiulaitis
-vaidila vaiduoklis vaiko vaildas vairalazdė vairas vairuotojo vaisiai vaismedis vaistai vaistažolės vaistinė vaivorykštė
-vaizdoplokštė vaižgantas vakarienė vakcina valančiūnas valančius valas valdovas valensija valentino valerijonas valgomas
-valgykla valhala valiuta valorant valsas valstija valstybingumas valtis valtorna valymas valytoja valytuvai vampyras
-vamzdis vanagas vandenilis vandenis vandenlentė vandensvydis vandentiekis vandenynas vanilė vanilinis vankuveris vans
-vanta vapsva varanas vardadienis vardiklis varėna varholas variklis variniai varis varjetė varlė varliagyviai varna
-varnalėša varnėnas varovai varškė varškėčiai varšuva vartai vartininkas varveklis varža varžtas varžybos vasara vąšelis
-vašingtonas vaškavimas vatas vatikanas vatsonas vaza vazonas vėdarai vėdinimas vėdrynas veganas veganiškas vėgėlė
-vegetaras vegetariškas veideris veiksmažodis vejapjovė vėjaraupiai vėjas vėjuotas vektorius velaskesas vėliava vėlimas
-vėlinės velingtonas velsas veltinis velveto velykinis velykos venecija venera venesuela vengrija venipak venta
-ventspilis vėplys verbos verdis vėrimas vermejeris vernas vero verpimas versace veršelis veršiena verslas verslininkas
-versliukas verstapenas vertėjas vertybiniai veržlė vespučis vesternas vestuvės vestuvinis veterinaras vėtra vėžė
-vežimėlis vėžliukas vėžlys vezuvijus viadukas viči vidpadžiai viduramžiai viduramžiškas viduržemio vienaragis vienmetis
-vienožinskis vienuolika vienuolynas viešbutis viesulas vietininkas vietnamas vieversys vijoklis vikingai vikipedija
-vikšras viksva viktorija viktorina vileišis viljams vilkas vilkaviškis vilkdalgis vilkikas vilkolakis vilkyškių vilnelė
-vilnius vilnonis vinčis vinigretas vinilas vinkšna vintažinis vinted vinys violetinis violončelė virbalai virdulys
-virėjas virimas viršukalnė viršvalandžiai virtas virtiniai virtinukai virtualus virtuvė virtuvinis virvytė viryklė
-viržis visaginas visata viščiukas viskozė višta vištidė vištiena vištytis visureigis visžalis vitaminai vitgenšteinas
-vitražas vitrina vivaldis viza vizažistė vmi vobleris vokai vokiečių vokietija volelis volframas volga volkswagen voltas
-volteras volvo vombatas vonelė vonia vorai voratinklis voveraitės voverė vožtuvas vpn vroclavas vuitton vulkanas
-vynmedis vynuogės vynuogininkas vyskupas vysla vyšnia vytautas vytelės vytinimas vytis warcraft webinaras whirlpool
-wikipedia windows wise witcher wizzair word wordpress xbox xiaomi yamaha youtube žagarėliai zagrebas žaibas žaidimas
-zakristija zalando zalcburgas žalgiris žalias žalvaris zambija zaporožietis zara zarasai žąsinas žąsis žebenkštis zebras
-zefyras žeimena želatina zelda želdiniai želdynai želė žemaičių žemaitija žemėlapis žemės žemuogė žemynas ženevos
-zenitas ženklai žiaunos žibalas žibintas žibuoklė žibutė zidanas židinys žiedadulkės žiedas žiedimas žiedinis žiedlapis
-žiema žiemgaliai žieminės žievė žievėgraužis žiguli žilvinas zimbabvė žinduolis žiogas žiotys žirafa žirgas žirginis
-žirklės žirmūnai žirniai žiurkėnas zlotas žmogusvoras žmuidzinavičius zodiakas žodynas žodžiai žokėjus zola žolėdis
-žolinė žonglierius zoologijos zoom zootechnikas zuckerberg zuikis žūklė žurnalas žuvėdra žuvienė žuvinis žuvintas žuvis
-žuvytės žvaigždė žvaigždynas žvakė žvakininkas žvejyba žvejys žvėriena žvėrynas žvirblis žvirgždas žvynai žvyras žydras
-žygeivis žygimantas žygis zylė žymeklis
+strutis studentai studentas studijos stulpelis stumbras stūmoklis šturmanas subaru šubertas subrangovas subsidija
+subway sudanas sudėtis sudoku sūduva sueco sukilimas suknelė šukos suktuvas šukuosena sulčiaspaudė sulfatas šulinys
+sultinys sultonas sultys šumacheris šumanas sumo sumuštinis šuniukas sunkiaatletis sunkvežimis šuo šuolis suomija
+suopis superkompiuteris supermarketas supermenas supernova sūpynės surašymas sūrelis surfinija surinamas sūris sūrymas
+sušiai sušinė susirinkimas suskystintų sutartis sutvirtinimas suvalkija suvenyras suvirinimas suvirintojas suzuki
+svaras švarcnegeris svarmenys svarstyklės švartavimas švedija šveicarija švenčionėliai švenčionys švendras šventė
+šventikas šventykla svetainė šviesmetis šviesoforas sviestas šviestuvas švinas svirbelis svirnas svirplys švitrinis
+svogūnai svoris svyravimai švyturys swarovski swatch swedbank swift switch tabelis taburetė tačer tachometras taifūnas
+taiga tailandas taisonas taivanas taj tako taksas talinas talmudas tamo tamplieriai tangentas tango tankis tanzanija
+tapatybės tapetai tapetavimas tapyba tapytojas tarakonai tarantinas tarifas tarka tarkavimas tarkovskis tarkuotas taro
+taromatas tarpukaris tartu taryba tarybos tarybų tatrai tauragė tauragnas tauras tautinis tautodailė tautosaka tautų
+tbilisis teams teatras teatrinis technas techninė teheranas teisėjai teismas tekintojas teksasas teleloto telenovela
+teleskopas televizija telšiai telyčia temperatūra tempimas temu temzė tenerifė tenisas tenisininkas tenoras teorema
+tepalai teptukas terabaitas terariumas terasa tereškova teritorija terjeras terminalo terminatorius termodinamika
+termometras termostatas tešla testamentas testavimas testuotojas tetervinas tetris tėvadienis tez tiara ticianas
+tiekėjai tiekėjas tiekimas tigras tiketa tikimybė tiktok tiltelis tilvikas timpanai tinder tinkas tinkavimas tinklai
+tinklalaidė tinklinis tinkuotojas tiramisu tirana tiranozauras tirpalas tiškevičius titanas titanikas titenis titikaka
+tiudorai tiuringas tofu togas tokijas tolkinas tolstojus tomografija tonerio tonga tonikas tonzilės topazas topo
+topografas topografija tora tornadas torontas toršeras tortas tostas totalizatorius totoriai toyota trabantas
+tragedija trakai traktorius trampas tramvajus transformatorius tranzistorius trapecija traškučiai traškus trąšos
+traukinys treko tremtiniai tremtis treneris treniruoklis treniruotė trešnė triatlonas trigonometrija trikampis
+trileris trilijonas trimatis trimeris trimestras trimitas trinkelės trintis trintukas trintuvė tripadvisor tripolis
+trisdešimt trispalvė trišuolis tritonas triušis triušiukas trofėjus trojos troleibusas trombonas tropikai tropinis
+troškinimas troškintas troškinys trumas trumpalaikis trumpaplaukis trupmena trupmenos trylika tualetinis tūba tuja
+tukanas tūkstantis tūkstantmetis tulpė tuminas tunas tundra tunelis tunisas tuopa tūpimas turbina turgavietė
+turgenevas turgus turinas tūris turistas turistinis turizmas turkija turkis turkmėnistanas turnyras turtas turto
+tušinukas tutanchamonas tv tvarkaraštis tvartas tvenas tvenkinys tvidas tvirtovė tvora twix tymai typescript tyrimai
+tyrimas uber ubuntu ūdra uefa uganda ūgis ugnikalnis ūkas ūkininkas ūkininkystė ūkis ukmergė ukulelė ūla
+ultravioletiniai ultros uncija undinė ungurys unija unitazas unity universalas universiada universitetas uodai
+uogavimas uogienė uogos uola uosis uostas upė upelis upės upėtakis upinis uraganas uralas uranas urbanistika
+urbanizacija urbonavičius urėdija urmas urologas urugvajus urvas usb usnis usūrinis utena utilizavimas uvertiūra
+uždaviniai uždavinys užeiga užgavėnės užimtumas užmokestis užrašinė užstatymas užtemimas užtrauktukas užtvanka
+užuolaidos užupis užvalkalas vabalas vabzdys vadovėlis vafliai vaflinė vagneris vagonas vaičiulaitis vaidila
+vaiduoklis vaiko vaildas vairalazdė vairas vairuotojo vaisiai vaismedis vaistai vaistažolės vaistinė vaivorykštė
+vaizdoplokštė vaižgantas vakarienė vakcina valančiūnas valančius valas valdovas valensija valentino valerijonas
+valgomas valgykla valhala valiuta valorant valsas valstija valstybingumas valtis valtorna valymas valytoja valytuvai
+vampyras vamzdis vamzdynas vanagas vandenilis vandenis vandenlentė vandensvydis vandentiekis vandenvietė vandenynas
+vanilė vanilinis vankuveris vans vanta vapsva varanas vardadienis vardiklis varėna varholas variklis variniai varis
+varjetė varlė varliagyviai varna varnalėša varnėnas varovai varškė varškėčiai varšuva vartai vartininkas varveklis
+varža varžtas varžybos varžytynės vasara vąšelis vašingtonas vaškavimas vatas vatikanas vatsonas vaza vazonas vėdarai
+vėdinimas vėdrynas veganas veganiškas vėgėlė vegetaras vegetariškas veideris veido veikla veiksmažodis vejapjovė
+vėjaraupiai vėjas vėjuotas vektorius velaskesas vėliava vėlimas vėlinės velingtonas velsas veltinis velveto velykinis
+velykos venecija venera venesuela vengrija venipak venta ventspilis vėplys verbos verdis vėrimas vermejeris vernas
+vero verpimas versace veršelis veršiena versija versijos verslas verslininkas versliukas verstapenas vertėjas
+vertinimas vertintojas vertybiniai veržlė vėsinimas vespučis vesternas vestuvės vestuvinis veterinaras vėtra vėžė
+vežimėlis vėžliukas vėžlys vezuvijus viadukas viči vidpadžiai viduramžiai viduramžiškas viduržemio vienaragis
+vienmetis vienožinskis vienuolika vienuolynas viešbutis viešoji viesulas vietininkas vietnamas vieversys vijoklis
+vikingai vikipedija vikšras viksva viktorija viktorina vileišis viljams vilkas vilkaviškis vilkdalgis vilkikas
+vilkolakis vilkyškių vilnelė vilnius vilnonis vinčis vinigretas vinilas vinkšna vintažinis vinted vinys violetinis
+violončelė virbalai virdulys virėjas virimas viršukalnė viršvalandžiai virtas virtiniai virtinukai virtualus virtuvė
+virtuvinis virvytė viryklė viržis visaginas visata viščiukas viskozė višta vištidė vištiena vištytis visureigis
+visžalis vitaminai vitgenšteinas vitražas vitrina vivaldis viza vizažistė vizitinė vmi vobleris vokai vokiečių
+vokietija volelis volframas volga volkswagen voltas volteras volvo vombatas vonelė vonia vorai voratinklis voveraitės
+voverė vožtuvas vpn vroclavas vuitton vulkanas vynmedis vynuogės vynuogininkas vyriausybė vyskupas vysla vyšnia
+vytautas vytelės vytinimas vytis warcraft webinaras whirlpool wikipedia windows wise witcher wizzair word wordpress
+xbox xiaomi yamaha youtube žagarėliai zagrebas žaibas žaidimas zakristija zalando zalcburgas žalgiris žalias žalvaris
+zambija zaporožietis zara zarasai žąsinas žąsis žebenkštis zebras zefyras žeimena želatina zelda želdiniai želdynai
+želė žemaičių žemaitija žemė žemėlapis žemės žemuogė žemynai žemynas ženevos zenitas ženklai ženklinimas žiaunos
+žibalas žibintai žibintas žibuoklė žibutė zidanas židinys žiedadulkės žiedas žiedimas žiedinis žiedlapis žiema
+žiemgaliai žieminės žievė žievėgraužis žiguli žilvinas zimbabvė žinduolis žiogas žiotys žirafa žirgas žirginis žirklės
+žirmūnai žirniai žiurkėnas zlotas žmogusvoras žmuidzinavičius zodiakas žodynas žodžiai žokėjus zola žolėdis žolinė
+zonavimas žonglierius zoologijos zoom zootechnikas zuckerberg zuikis žūklė žurnalas žuvėdra žuvienė žuvininkystė
+žuvinis žuvintas žuvis žuvytės žvaigždė žvaigždynas žvakė žvakininkas žvejyba žvejys žvėriena žvėrynas žvirblis
+žvirgždas žvynai žvyras žvyrkelis žydras žygeivis žygimantas žygis zylė žymeklis
 """
 
 ENGLISH: Final = """
