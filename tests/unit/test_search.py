@@ -389,6 +389,13 @@ def test_an_everyday_word_is_no_slip_for_another() -> None:
     assert found(searched, "fond") == []
 
 
+def test_a_noun_of_what_is_done_is_everyday_although_it_may_be_of_a_verb() -> None:
+    searched = index(document("grasinimai", synonym_texts=["bauginimas"]), *filler())
+
+    assert found(searched, "auginimas") == []
+    assert found(searched, "bauginims") == ["grasinimai"]
+
+
 def test_everyday_words_together_must_agree_with_one_line() -> None:
     tails = ("stringa", "pakibo", "sugedo", "nuoma")
     apart = document("gedimas", synonym_texts=[f"{word} {tail}" for word in ("klaviatūros", "pelė") for tail in tails])

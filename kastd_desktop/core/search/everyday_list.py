@@ -82,15 +82,15 @@ dionisas dior diplomas dirbtinis dirigentas dirižablis dirvožemis diselis dise
 disney dispečerinė dispersija diuma dividendai divizija dizainas dizaineris django dniepras dnr dobermanas dobilas
 docentas docker dodge doktorantas doktorantūra dokumentika doleris domenas dominikos domino domkratas domoplius
 donaldas donas donelaitis donkichotas dostojevskis dota dotacija douglas dovana dovgan dpd drabužiai drakonas drakula
-dramblys draudikas draudimas draustinis drebėjimas drebulė drėgmė drėkinimas drėkintuvas drenažas drezdenas dribsniai
-driežas drobė drogas drožinėjimas drožlių drožyba drugelis drugys drūkšiai druska druskinė druskininkai dubajus
-dubenėlis dublinas dublionka dubuo dubysa ducati dūdmaišis dujos dujotiekis dulkių dulksna dumblis dunojus duobės
-duomenų duona duonkepė durpės durpynas durys dušas duslintuvas dvaras dvd dvejetainis dvidešimt dviratininkas dviratis
-dvoržakas dvylika dvyniai dydis dygliuotos dykuma dyson dyzelinas dyzelis džakarta džaulis džeimsas džeksonas džemas
-dzeusas džiazas džinsai džiovinimas džiovintas džiovyklė dziudo džiunglės džobsas džoisas džokonda džokovičius džoli
-dzūkija džuljeta ebay echoskopija ėdalas edinburgas edisonas ėduonis egėjo egiptas egiptiečiai eglė eglutė egzaminai
-egzema egzistencializmas egziuperi egzotika eidintas eifelio eiguliai eilėraštis eilutės einšteinas eketė eklerai
-ekologija ekologiškas ekonomika ekosistema ekranas ekskavatorius ekskursijų ekspedijavimas ekspeditorius eksportas
+dramblys draudikas draudimas draustinis drebulė drėgmė drėkinimas drėkintuvas drenažas drezdenas dribsniai driežas
+drobė drogas drožinėjimas drožlių drožyba drugelis drugys drūkšiai druska druskinė druskininkai dubajus dubenėlis
+dublinas dublionka dubuo dubysa ducati dūdmaišis dujos dujotiekis dulkių dulksna dumblis dunojus duobės duomenų duona
+duonkepė durpės durpynas durys dušas duslintuvas dvaras dvd dvejetainis dvidešimt dviratininkas dviratis dvoržakas
+dvylika dvyniai dydis dygliuotos dykuma dyson dyzelinas dyzelis džakarta džaulis džeimsas džeksonas džemas dzeusas
+džiazas džinsai džiovinimas džiovintas džiovyklė dziudo džiunglės džobsas džoisas džokonda džokovičius džoli dzūkija
+džuljeta ebay echoskopija ėdalas edinburgas edisonas ėduonis egėjo egiptas egiptiečiai eglė eglutė egzaminai egzema
+egzistencializmas egziuperi egzotika eidintas eifelio eiguliai eilėraštis eilutės einšteinas eketė eklerai ekologija
+ekologiškas ekonomika ekosistema ekranas ekskavatorius ekskursijų ekspedijavimas ekspeditorius eksportas
 ekspresionizmas ekvadoras elastanas elbė elbrusas electrolux elektra elektrėnai elektrikas elektrinė elektrinis
 elektrolizė elektromarkt elektromobilis elektronas elementas elfas elipsė elnias elžbieta eminem emisija emu emyratai
 enciklopedija enefit energetika energija entomologija epas epiliacija epinis epitetas epocha epoksidas erasmus
@@ -194,218 +194,217 @@ laikraštis laikrodininkas laikrodis laikrodukas laimas laimikis laipiojimas lai
 laivas laivynas lakas lakers lakštingala laktozė lakūnas lama lamanšas lamantinas lamborghini laminatas laminavimas
 lamzdelis langai lanka laosas lapė lapinis lapkritis lapuočiai laravel lašiša lastauskienė ląstelė latė latvija laumė
 laumžirgis lava lavašas lavuazjė lays lazanija lažas lazdynas lazerinis lazeris lažybos lebronas ledai ledkalnis
-ledlaužis ledonešis ledynas legenda legionas lego legolendas leidimas leidykla leipcigas lektorius lėktuvas
-lėktuvnešis lemas lempa lemputė lemūras lena leninas lenktynės lenktynininkas lenonas lenovo lentelė lentelės lentos
-lentpjūvė lentvaris lentyna leonardas leopardas lepšė lermontovas lęšiai lesykla levanda lėvuo lexus liaudies libanas
-liberija libija licėjus licencija licencijavimas lichtenšteinas ličis lidl lieknėjimas liekninimas liepa liepoja
-lietingas lietiniai lietkabelis lietpaltis lietus lietvamzdis lifosa liftas likučiai likutis likvidavimas likvidumas
-lima limonadas limuzinas linai lindex lindgren lindihopas lingvistika lininis liniuotė linkolnas linksniai linksnis
-linoleumas linux lionas lipdukai lipni lisabona listas litaurai litavimas literatūra literatūrinis litgrid litis
-litografija litras lituoklis liubliana liublino liucerna liudijimas liuksemburgas liūtaširdis liuteronai liūtis
-liverpool liverpulis liza lizdas lizingas lkl locmanas lodzė logaritmas logika logistas logistika lojalumo lokomotyvas
-lokys londonas losjonas loterija loto lotosas lotynų louis lova lovatiesė lovleis luara lubinas lubos lufthansa luitas
-luminor lumzdelis lūpdažis lūšis lustas luteris luvras lydeka lydinys lyga lygiadienis lygiagretė lyginimo lygintuvas
-lygtis lyguma lynas lyrinis lysvė macbook mačernis macijauskas macos madagaskaras madeira madona madridas magelanas
-magistralė magistrantūra magistras magnetas magnetinė magnetizmas magnetukas magnis magnolija mahal maironis mairūnas
-maišymas maišytuvas majamis majonezas majorka makaronai makartnis makbetas makedonietis makedonija makiažas makleris
-makramė makrokomandos makronas maksvelas makulatūra malachitas malaizija malda maldaknygė maldyvai maleris malevičius
-malis malkinė malkos malta maltinukas malūnas malūnininkas malūnsparnis mamadienis mamontovas mamutas manai
-mančesteris mandarinas mandatas mandela mandolina manganas mangas manikiūras manila mansarda mao maradona maratonas
-marcinkevičius marcipanas marčiulionis margarinas margučiai margutinimas marija marijampolė marinatas marinavimas
-marinuotas marios markeris markesas marketingas markizas marko markonis marksas marmeladas marmuras marokas marsas
-marselis marškiniai maršrutas maršrutizatorius martinaitis marvel marža mašalas masažas masė maserati mašina
-mašinistas masiulis mastercard mastodontas masyvas matas matavimai matavimas matcha matematika matematinis matininkas
-matisas matlankis matrica matuoklė matūra maumedis mauricijus mauritanija maxima mazda mažeikiai mažmena mažoras
-mazurka mazutas mbapė mcdonalds mdf mečetė mechanika mechikas medalis medetka mediana mediena mediniai medininkai
-medsraigtis medus medūza medvežė medvilnė medžioklė mega megabaitas mėginiai mėgintuvėlis mėginys megztinis meilutytė
-mekas mekongas meksika melasa melburnas meldas melionas melioracija melisa melodija melodrama mėlynės melžėja melžimas
-melžykla memuarai mendelejevas mendelis meniu menkė mentelė mentorius mėnulis meras mercedes merčendaizeris mergelė
-mergvakaris merkel merkurijus merkuris merkys mersedesas mėsa mėsainis mėsėdis mėsininkas mėsinis meška meškėnas
-meškerė mėšlas mėsmalė messi mėta metafizika metafora metalas metallica metalurgas metanas metelys meteoras meteoritas
-meteorologija metimas metodika metro metrologija mezgimas mezginys mianmaras mickevičius midijos miegamasis miegapelė
-miegmaišis mielės miežiai migdolai migla migracijos mikelandželas mikis mikroautobusas mikrobangė mikrobas mikrofilmas
-mikrofonas mikroschema mikroskopas mikrovaldiklis mikutavičius milanas milda miligramas milijardas milijonas
-mililitras milimetras milka miltai milteliai miltinis mindaugas minecraft mineralai mineralinis minija ministras
-minkštiklis minkymas minoras minotauras mirga miro mirtingumas mišios misisipė miškas miškininkas miškininkystė
-miškinis mįslė mišrainė misuris mitas mitinis mitochondrija mitologija mitsubishi mityba miunchenas miuziklas mma
-mocarela mocartas modeliavimas modelis modelisti modeliukas modernistinis modernizmas modulis mokestinis mokestis
-mokinys mokykla mokyklinis mokymai mokymasis mokytojas molbertas moldova molekulė molėtai molinis molis moliūgas
-moljeras monakas monarchas monarchija monblanas mone monetos mongolai mongolija monitorius monopolis monrealis monro
-mopedas mopsas morengas morfologija morkos morzė moskvičius motelis motiejukas motininė motociklas motokrosas motorola
-motoroleris mozaika mozambikas mozė mugė muilas muitas muitinė mulčias mulčiavimas multfilmas multikas multiplex
-mumbajus mumija munkas mūras mūrijimas mūrininkas mūrinis mūrvinė mūšis muskatas muslis musmirė musonas musulmonas
-mutacija muziejininkas muziejus muzika muzikantas muzikinis mykolaitis mylia mysql nacionalinis nadalis nafta
-naftotiekis nagai naginės nailonas nairobis nakvynė namas namelis namibija naminis nanotechnologijos napoleonas
-narcizai nardymas nariai narnija naršyklė narvalas narvelis narys narystė nasa nasdaq našlaitė natiurmortas natos
-natris naudingumas naujametinis naujinys naujoji navigacija nba neapolis nedarbas nedarbingumas nefritas neimaras
-nekilnojamojo nekrošius nektaras nektarinas nemenčinė nemunas nendrė neonas nepalas nepriklausomybė neptūnas nėrimas
-neringa nėriniai neris neronas nestle nėštumas netflix neuroninis neutronas neužmirštuolė nevėžis niagara nica nida
-nigerija nigeris nikaragva nike nikelis nikolajus nilas nindzė nintendo nirvana nissan nitratas niujorkas niutonas
-nobelio nojus nokia noktiurnas nolanas nomenklatūra nordika norfa norvegija notaras novaturas novelė nuga nuleidimas
-numeracija numerologija numizmatika nuolaida nuoma nuomininkas nuomotojas nuošalė nuostatai nuostolis nuotaka nuotekos
-nuotykių nurašymas nusidėvėjimas nutella nvidia nyčė nyderlandai nykštukas oazė obama obė obelis obligacija
-obligacijos obliuos oblius obojus observatorija obuoliai obuolinis oda oderis odinas odisėjas odometras odontologas
-odontologija odos oftalmologas oginskis oileris okeanija oksidacija oksidas oktava okulistas okupacija ola olandija
-olimpiada olimpinis omanas omaras omas omega omletas omniva onega onenote oneplus opalas opel opera operetė operinis
-opozicija oppenheimeris optika orangutanas oranžinis oras oratorija orbita orchidėja orderis oreivis oreivystė oreo
-orientavimasis origami orka orkaitė orkestras orlen ornitologas ornitologija oro ortodontas ortopedas orvelas osaka
-osb oskaras oslas ostin otava otelas outlet outlook overdraftas ozas ožiaragis ožka ožkytė ozyris paaukštinimas
-pabaltijys pabradė pabrolys pacai pačiūžos padalijimas padangos padavėjas padavimas padažas padėklas padelis paelja
-pagalvė paganinis pagoda pagreitis pajūris pakaba pakalnutė pakilimas pakistanas paklodė pakmanas pakrovėjas pakruojis
-palapinė paleontologija palėpė paletė palmė paltas palūkanos palydovas pamaldos pamatai pamatas pamergė paminklas
-pamoka pamokos pamušalas panakota panamos panasonic panda pandora panemunė panevėžys pankas panorama panteonas pantera
-pantomima papaja paparčiai papildai paplūdimys paprika papūga papuošalai paracetamolis paragvajus paralimpinės parama
-parašas parašiutas parašiutizmas parasparnis paraštės pardavėjas pardavimas pareigybė parkas parkavimas parkeris
-parketas parmezanas paroda partenonas partija partijos partizanai paryžius pasaga pasaka pasakėčia pašalpa pašaras
-pasas pasaulinis pascal pasėliai pasiflora pašilaičiai paskaita paskalis paskola pasodoblis paspirtukas pastarnakas
-pastatai pastatas pastelinis pasternakas pastero paštetas pastilė pašto pastoliai paštomatas pastotė pasukos pasvalys
-patalynė patarlė patefonas pateiktis patentas patiekalas patisonas patrimpas paukštiena paukštininkystė paukštis
-pavadėlis pavarotis pavarų pavasaris paveikslas paveikslėlis paveldas paveldėjimas pavėsinė paypal paysera pažintinis
-pažymėjimas pažymys pchenjanas pdf pėda pedikiūras peiliai peizažas pekinas pelargonijos pelė pelėda pelekas pelenai
-pelėsis pelikanas pelkė pelnas pempė penalas penicilinas penkiakovė penkiasdešimt penkiolika pensija pepco pepsi
-perdanga perdirbimas perdraudimas perėja perforatorius pergamentas perimetras periodinė perkūnas perkūnija perlas
-perlinės peronas peršalimas persikas persimonas perskaičiavimas personalas personifikacija persų pertvara peru pervaža
-perykla pesticidai pesto petankė petrarka petrašiūnai petražolės petunija peugeot philips photoshop php pianinas
-pianistas pica picerija piemuo pienas pieninė pieninkystė piestelė pieštukas pietūs pieva pievagrybis pigu pikasas
-piknikas pikselis pikuolis pilatesas piliakalnis pilis pilkas pilnatis pilotas pingvinas pinigai pinokis pipirai
-piramidės pirėnai pirkimai pirkimas pirmasis pirštinės pirtininkas pirtis pistacijos pita pitagoras pitonas pixar
-pixel piza pižama pjesė pjūklas plakatas plakiklis plakšnė plaktas plaktukas planas planavimas planeta planšetė
-planuoklė plastikas plastikinis plateliai plateris platina platonas platuma plaukai plaukikas plaukimas plautuvė
-playstation pleiskanos plentas plėšrus plienas plieninis plikledis plokščiapėdystė plokštelė plomba plombyras plotas
-plovas ploviklis plovimas plūdė plūgas plungė plunksna pluoštas plutonas plynaukštė plytelės plytos podkastas
-podologas poema poetas poetinis poezija pokaris pokemonas pokeris pokylis poledinė poliarinė policija poliesteris
-poliklinika polimeras polinezija polinomas polisas polistirolas politologija polius polka polonezas pomidorai
-poniatovskis ponis popartas popieriaus popierius popiežius popkornas popmuzika poras porcelianas porcelianinis porcija
-porsche portas portfelis portretas portugalija posėdis poseidonas posmas poteris potvynis povandeninis povas poveržlė
-povilaitis powerpoint poznanė praba pradinukas prado praha praktika pramonė prancūzija prancūzų pratimai praustuvas
-preferansas prekė prekyba prekystalis preliminarioji preliudas premija premjera prerija presley preslis prezentacija
-prezidentas priebalsis priedas priegloba priekaba priekalas prielinksnis priemoka priemolis prienai prieplauka
-priesaga priešdėlis prieškambaris prieškaris prieskoniai priešpiečiai priestatas prieveiksmis prikaistuvis princas
-pringles pristatymas prizmė probiotikai procentai procesija procesorius profesorius progimnazija prognozė programa
-programavimas programėlė projektas projektavimas projektorius projektuotojas prokofjevas prometėjas propanas
-propeleris prorektorius protestantai protmūšis protokolas protonas provizorius proza prūsai prustas psalmė puaro
-pučinis pūdas pudelis pudingas pufas pūga pulkas puma pumpuras puodas puodininkystė puota pupelės purienos purkštukas
-purkštuvas purvo pusiasalis pusiaujas pušinis pušis puškinas puslaidininkis pusmaratonis pusnis puspriekabė pusryčiai
-putinas putos putpelė putplastis pvm pylimas pynimas pyragas pyragėliai python queen rabinas rachmaninovas radaras
-radauskas radiatorius radijas radioaktyvumas radiomėgėjas radis radonas radvila radvilaitė radviliškis rafaelis ragai
-raganosis ragnarokas rail raitai raja raketa raktas raktažolė raktelis ralis ram ramadanas ramenas rammstein rampa
-ramunė ramunėlė ramzis rangos rangovai rangovas rankdarbiai rankinis rankšluostis rapsas rasa rašalas rašaliniai
-raseiniai rašiklis raspberry rąstas rąstinis rašyba rašytojas ratas ratelis ratlankiai rattanas ratukai raudė
-raudonėlis raudonukė raudonviršis rauginimas raugintas raumuo ravėjimas ravelis ravioliai razinos react reaktorius
-realas realybė rebusas receptas recesija reebok referatas referendumas refinansavimas regbis regeneracija regis
-registras registratūra registravimas registravimo reglamentas reglamentavimas reikjavikas reikšmė reinas reisas
-reklama reklaminis rekordas rektorius rekuperatorius rekursija rekviemas reliatyvumas religija relikvija remarkas
-rembrantas rėmelis remontas renault renesansas renesansinis renovacija renovavimas rentgenas renuaras reorganizavimas
-repas reperis repertuaras replės reserved respublika restoranas revoliucija revolut rezervatas režisierius rezultatai
-ribojimasis ribos riboženklis ričardas ridikėliai riebalai riedlentė riedučiai riestainis riešutai rievės rifas
-rihanna rikota rimas rinkimai rinkodara rio ritė riteris ritinys ritmas ritulys rizotas rnr roblox robotas
-robotizacija rodas rodenas rodikliai rodiklis rodmenys rododendras rogutės rojalis rokariumas rokas rokiruotė rokiškis
-rokokas rolex rolls roma romanas romanovai romantizmas rombas romėnai romeo romuva ronaldo roomba ropė roplys ropušė
-rosinis rossmann rotacija roterdamas rouling royce rožės rozetė rožinis rozmarinas ruanda rubensas rubidis rubiko
-rubinas rūbininkas rublis ruby rudmėsė ruduo rugiagėlė rugiai ruginis rūgpienis rugpjūtis rugsėjis rūgštis rūgštus
-rūgštynės rūkas rukola ruletė rūmai rumba rumšiškės rumunija rungtis rungtynės runkeliai ruonis rupūžė rūšiavimas rust
-rūsys rūta rutulys ruzveltas ryanair ryga ryklys rytas ryzen ryžiai saab sabaliauskaitė šablonas sabonis sachara
-šachas šachmatai šachmatininkas šachmatinis šachtininkas safaris šafranas safyras saga šagalas sagrada sąjūdis sakai
-šakalas sakinys sakmė šaknis šakotis šakotuvas saksofonas sakura šakutė saladinas salamandra šalavijas šaldiklis
-saldus šaldymas šaldytas šaldytuvas saliami salieras šaligatvis šalikas šalna salonikai salotos šalpusnis salsa
-šaltalankis šaltibarščiai šaltiena šaltkalvis salynas samanos šamas samata sąmata sąmatininkas samba samoa šampūnas
-samsung samtis samuolis samurajus sanatorija sąnaudos šanchajus sandėliavimas sandėlininkas sandėlis sandėliukas
-sankryža sanskritas santechnikas santjagas santuoka sapiega sapnininkas sarajevas šarapova sardinės sardinija šarka
-sartras šarvuotis sąsagėlės sąsiauris sąsiuvinis sąskaita šaškės šašlykai satinas šatrija saturnas saugojimas saugykla
-šaukštas šaukštelis saulė saulėgrąžos saulėgrįža saulėlydis saulėta saulėtekis sauna sausainiai sausis sauskelnės
-sausra savana sąvartynas sąvaržėlės savikaina savivaldybė scania scenarijus scenaristas scrabble seat seb sedanas
-segiklis segtukai segtuvas šeimos seišeliai sėja sėjamoji sėjimas sekcija sėklos sekminės šekspyras sekvoja selenas
-sėliai seliava selindžeris sėmenys semestras seminaras semionas senegalas seniūnaitis seniūnas seniūnija senkevičius
-sentikiai senukai šepetėlis šepetys septikas septyniasdešimt septyniolika serbentai šerbetas serbija serialas šerkšnas
-šerlokas šermukšnis šermuonėlis šernas serpantinas sertifikatas sertifikavimas serumas servantesas serveriai serveris
-servetėlės šešiasdešimt sesija šešiolika šeškas šešupė seulas sevilija sezamas sezanas sezonas sfinksas sforca sheeran
-shein shopify siamo šiaudai šiaudinukas šiauliai šiaurė siaurukas sibelijus sibiras sicilija sidabras sidabrinis
-sidnėjus siemens šienas šienavimas siera sierakauskas sietas sietlas sietynas šiferis sifonas sija sijonas
-šikšnosparnis šilainiai šilalė šilas šilauogės šildymas šildytuvas šilelis šileris silicio silicis silikonas silkė
-šilkinis silkutė silosas šiltėjimas šiltinimas šiltnamis šiluma šilutė simfonija šimonis šimpanzė simpsonai sims
-simsonai šimtadienis šimtakojis šimtas šimtmetis sinagoga singapūras sinonimai sinonimas sinoptikas šinšila sintaksė
-sintezatorius sinusas širšė sirupas širvintos šiškauskas šiukšlės siūlai siuntinys šiupinys siurblys siurrealizmas
-siuvėja siuvimas siuvinėjimas siuvinys skaičiavimo skaičiuotuvas skaičius skaidrės skaidulos skaitiklis skalbikliai
-skalbimas skalbiniai skalbyklė skaldymas skalūnai skandinavija skanus skarda skardos skelbiu skeletas škėma skeneris
-skeptras skersinis skersmuo skėtis skiautinys skidas skiedinys skiemuo skiepai skiepijimas skilandis sklandytuvas
-skliautas sklodovska sklypas škoda skopjė skorpionas skorsezė škotija skraistė skrebinimas skriestuvas skroblas
-skrudintuvas skruzdė skruzdėda skruzdėlės skruzdėlynas skrydis skryscis skudučiai skulptorius skulptūra skumbrė
-skunkas skuodas skutimas skutimasis škvalas skvošas skydinis skydliaukė skylamušis skyriklis skyrim skyryba skyrybos
-šlakis slanka šlapdriba šlavimas slėgis slėnis slenkstis slidės slidinėjimas slidininkas sliekas šlifuoklis šliūpas
-sloga slovakija slovėnija slyva slyvamedis smaragdas smeigtukas smėlinis smėlis smetanos smetona smiginis smokingas
-smuikas smuikininkas smulkintuvas smurfai smūtis snapas šnicelis snickers sniegas sniegena snieglentė snieguolė
-snieguotas šnipiškės socialinė socializmas sociologija sodas sodinimas sodininkas sodininkystė sodinis sodinukas sodra
-sodyba sofa sofija soja šokėja šokis šokoladas sokratas šoldas solfedžio soliariumas solistas solženicynas somalis
-sonata sonetas songaila šoninė sony šopenas šopenhaueris sopranas sorų šostakovičius sostas sostinė sovietmetis
-sovietų spa spagečiai spalis spalva spanguolės šparagai spark sparnas spartakas sparva spaudai spaudas spausdintuvas
-spaustuvė spaustuvininkas specifikacija speigas spektaklis spektras špicas spidometras spilbergas špinatai
-spinduliuotė spindulys spiningas spinoza spinta sporto spotify spragėsiai sprintas sprite šprotai spuogai spurgos
-spūstys spygliai spygliuočiai spynos spyruoklė sql sraigė sraigtas sraigtasparnis šrėdingeris šrekas šri šriftas
-sriuba srovė sruoga sruogelės ssd stabdžiai stabligė stačiakampis stačiatikiai stadionas stainbekas staklės stalinas
-stalo stalonė staltiesė stambulas standartizavimas štanga starbucks starcraft starteris startuolis statiniai statinis
-statinys statistika statistikos statyba statybininkai stažas stažuotė stažuotojas steam stebėsena stefensonas
-steigimas steikas stepė sterkas stibis stiebas stiklainis stiklotara stilistas sting stinta stipendija stiprintuvas
-stirna stiuardesė stogas stogdengys stoicizmas stokholmas stomatologas stotelė stotis stounhendžas stovas stovėjimas
-stovykla stovyklavimas strategija strateginis štrausas stravinskis strazdas streikas striukė stroncis struktūriniai
-strutis studentai studentas studijos stulpelis stumbras stūmoklis šturmanas subaru šubertas subrangovas subsidija
-subway sudanas sudėtis sudoku sūduva sueco sukilimas suknelė šukos suktuvas šukuosena sulčiaspaudė sulfatas šulinys
-sultinys sultonas sultys šumacheris šumanas sumo sumuštinis šuniukas sunkiaatletis sunkvežimis šuo šuolis suomija
-suopis superkompiuteris supermarketas supermenas supernova sūpynės surašymas sūrelis surfinija surinamas sūris sūrymas
-sušiai sušinė susirinkimas suskystintų sutartis sutvirtinimas suvalkija suvenyras suvirinimas suvirintojas suzuki
-svaras švarcnegeris svarmenys svarstyklės švartavimas švedija šveicarija švenčionėliai švenčionys švendras šventė
-šventikas šventykla svetainė šviesmetis šviesoforas sviestas šviestuvas švinas svirbelis svirnas svirplys švitrinis
-svogūnai svoris svyravimai švyturys swarovski swatch swedbank swift switch tabelis taburetė tačer tachometras taifūnas
-taiga tailandas taisonas taivanas taj tako taksas talinas talmudas tamo tamplieriai tangentas tango tankis tanzanija
-tapatybės tapetai tapetavimas tapyba tapytojas tarakonai tarantinas tarifas tarka tarkavimas tarkovskis tarkuotas taro
-taromatas tarpukaris tartu taryba tarybos tarybų tatrai tauragė tauragnas tauras tautinis tautodailė tautosaka tautų
-tbilisis teams teatras teatrinis technas techninė teheranas teisėjai teismas tekintojas teksasas teleloto telenovela
-teleskopas televizija telšiai telyčia temperatūra tempimas temu temzė tenerifė tenisas tenisininkas tenoras teorema
-tepalai teptukas terabaitas terariumas terasa tereškova teritorija terjeras terminalo terminatorius termodinamika
-termometras termostatas tešla testamentas testavimas testuotojas tetervinas tetris tėvadienis tez tiara ticianas
-tiekėjai tiekėjas tiekimas tigras tiketa tikimybė tiktok tiltelis tilvikas timpanai tinder tinkas tinkavimas tinklai
-tinklalaidė tinklinis tinkuotojas tiramisu tirana tiranozauras tirpalas tiškevičius titanas titanikas titenis titikaka
-tiudorai tiuringas tofu togas tokijas tolkinas tolstojus tomografija tonerio tonga tonikas tonzilės topazas topo
-topografas topografija tora tornadas torontas toršeras tortas tostas totalizatorius totoriai toyota trabantas
-tragedija trakai traktorius trampas tramvajus transformatorius tranzistorius trapecija traškučiai traškus trąšos
-traukinys treko tremtiniai tremtis treneris treniruoklis treniruotė trešnė triatlonas trigonometrija trikampis
-trileris trilijonas trimatis trimeris trimestras trimitas trinkelės trintis trintukas trintuvė tripadvisor tripolis
-trisdešimt trispalvė trišuolis tritonas triušis triušiukas trofėjus trojos troleibusas trombonas tropikai tropinis
-troškinimas troškintas troškinys trumas trumpalaikis trumpaplaukis trupmena trupmenos trylika tualetinis tūba tuja
-tukanas tūkstantis tūkstantmetis tulpė tuminas tunas tundra tunelis tunisas tuopa tūpimas turbina turgavietė
-turgenevas turgus turinas tūris turistas turistinis turizmas turkija turkis turkmėnistanas turnyras turtas turto
-tušinukas tutanchamonas tv tvarkaraštis tvartas tvenas tvenkinys tvidas tvirtovė tvora twix tymai typescript tyrimai
-tyrimas uber ubuntu ūdra uefa uganda ūgis ugnikalnis ūkas ūkininkas ūkininkystė ūkis ukmergė ukulelė ūla
-ultravioletiniai ultros uncija undinė ungurys unija unitazas unity universalas universiada universitetas uodai
-uogavimas uogienė uogos uola uosis uostas upė upelis upės upėtakis upinis uraganas uralas uranas urbanistika
-urbanizacija urbonavičius urėdija urmas urologas urugvajus urvas usb usnis usūrinis utena utilizavimas uvertiūra
-uždaviniai uždavinys užeiga užgavėnės užimtumas užmokestis užrašinė užstatymas užtemimas užtrauktukas užtvanka
-užuolaidos užupis užvalkalas vabalas vabzdys vadovėlis vafliai vaflinė vagneris vagonas vaičiulaitis vaidila
-vaiduoklis vaiko vaildas vairalazdė vairas vairuotojo vaisiai vaismedis vaistai vaistažolės vaistinė vaivorykštė
-vaizdoplokštė vaižgantas vakarienė vakcina valančiūnas valančius valas valdovas valensija valentino valerijonas
-valgomas valgykla valhala valiuta valorant valsas valstija valstybingumas valtis valtorna valymas valytoja valytuvai
-vampyras vamzdis vamzdynas vanagas vandenilis vandenis vandenlentė vandensvydis vandentiekis vandenvietė vandenynas
-vanilė vanilinis vankuveris vans vanta vapsva varanas vardadienis vardiklis varėna varholas variklis variniai varis
-varjetė varlė varliagyviai varna varnalėša varnėnas varovai varškė varškėčiai varšuva vartai vartininkas varveklis
-varža varžtas varžybos varžytynės vasara vąšelis vašingtonas vaškavimas vatas vatikanas vatsonas vaza vazonas vėdarai
-vėdinimas vėdrynas veganas veganiškas vėgėlė vegetaras vegetariškas veideris veido veikla veiksmažodis vejapjovė
-vėjaraupiai vėjas vėjuotas vektorius velaskesas vėliava vėlimas vėlinės velingtonas velsas veltinis velveto velykinis
-velykos venecija venera venesuela vengrija venipak venta ventspilis vėplys verbos verdis vėrimas vermejeris vernas
-vero verpimas versace veršelis veršiena versija versijos verslas verslininkas versliukas verstapenas vertėjas
-vertinimas vertintojas vertybiniai veržlė vėsinimas vespučis vesternas vestuvės vestuvinis veterinaras vėtra vėžė
-vežimėlis vėžliukas vėžlys vezuvijus viadukas viči vidpadžiai viduramžiai viduramžiškas viduržemio vienaragis
-vienmetis vienožinskis vienuolika vienuolynas viešbutis viešoji viesulas vietininkas vietnamas vieversys vijoklis
-vikingai vikipedija vikšras viksva viktorija viktorina vileišis viljams vilkas vilkaviškis vilkdalgis vilkikas
-vilkolakis vilkyškių vilnelė vilnius vilnonis vinčis vinigretas vinilas vinkšna vintažinis vinted vinys violetinis
-violončelė virbalai virdulys virėjas virimas viršukalnė viršvalandžiai virtas virtiniai virtinukai virtualus virtuvė
-virtuvinis virvytė viryklė viržis visaginas visata viščiukas viskozė višta vištidė vištiena vištytis visureigis
-visžalis vitaminai vitgenšteinas vitražas vitrina vivaldis viza vizažistė vizitinė vmi vobleris vokai vokiečių
-vokietija volelis volframas volga volkswagen voltas volteras volvo vombatas vonelė vonia vorai voratinklis voveraitės
-voverė vožtuvas vpn vroclavas vuitton vulkanas vynmedis vynuogės vynuogininkas vyriausybė vyskupas vysla vyšnia
-vytautas vytelės vytinimas vytis warcraft webinaras whirlpool wikipedia windows wise witcher wizzair word wordpress
-xbox xiaomi yamaha youtube žagarėliai zagrebas žaibas žaidimas zakristija zalando zalcburgas žalgiris žalias žalvaris
-zambija zaporožietis zara zarasai žąsinas žąsis žebenkštis zebras zefyras žeimena želatina zelda želdiniai želdynai
-želė žemaičių žemaitija žemė žemėlapis žemės žemuogė žemynai žemynas ženevos zenitas ženklai ženklinimas žiaunos
-žibalas žibintai žibintas žibuoklė žibutė zidanas židinys žiedadulkės žiedas žiedimas žiedinis žiedlapis žiema
+ledlaužis ledonešis ledynas legenda legionas lego legolendas leidykla leipcigas lektorius lėktuvas lėktuvnešis lemas
+lempa lemputė lemūras lena leninas lenktynės lenktynininkas lenonas lenovo lentelė lentelės lentos lentpjūvė lentvaris
+lentyna leonardas leopardas lepšė lermontovas lęšiai lesykla levanda lėvuo lexus liaudies libanas liberija libija
+licėjus licencija licencijavimas lichtenšteinas ličis lidl lieknėjimas liekninimas liepa liepoja lietingas lietiniai
+lietkabelis lietpaltis lietus lietvamzdis lifosa liftas likučiai likutis likvidavimas likvidumas lima limonadas
+limuzinas linai lindex lindgren lindihopas lingvistika lininis liniuotė linkolnas linksniai linksnis linoleumas linux
+lionas lipdukai lipni lisabona listas litaurai litavimas literatūra literatūrinis litgrid litis litografija litras
+lituoklis liubliana liublino liucerna liuksemburgas liūtaširdis liuteronai liūtis liverpool liverpulis liza lizdas
+lizingas lkl locmanas lodzė logaritmas logika logistas logistika lojalumo lokomotyvas lokys londonas losjonas loterija
+loto lotosas lotynų louis lova lovatiesė lovleis luara lubinas lubos lufthansa luitas luminor lumzdelis lūpdažis lūšis
+lustas luteris luvras lydeka lydinys lyga lygiadienis lygiagretė lyginimo lygintuvas lygtis lyguma lynas lyrinis lysvė
+macbook mačernis macijauskas macos madagaskaras madeira madona madridas magelanas magistralė magistrantūra magistras
+magnetas magnetinė magnetizmas magnetukas magnis magnolija mahal maironis mairūnas maišymas maišytuvas majamis
+majonezas majorka makaronai makartnis makbetas makedonietis makedonija makiažas makleris makramė makrokomandos
+makronas maksvelas makulatūra malachitas malaizija malda maldaknygė maldyvai maleris malevičius malis malkinė malkos
+malta maltinukas malūnas malūnininkas malūnsparnis mamadienis mamontovas mamutas manai mančesteris mandarinas mandatas
+mandela mandolina manganas mangas manikiūras manila mansarda mao maradona maratonas marcinkevičius marcipanas
+marčiulionis margarinas margučiai margutinimas marija marijampolė marinatas marinavimas marinuotas marios markeris
+markesas marketingas markizas marko markonis marksas marmeladas marmuras marokas marsas marselis marškiniai maršrutas
+maršrutizatorius martinaitis marvel marža mašalas masažas masė maserati mašina mašinistas masiulis mastercard
+mastodontas masyvas matas matavimai matavimas matcha matematika matematinis matininkas matisas matlankis matrica
+matuoklė matūra maumedis mauricijus mauritanija maxima mazda mažeikiai mažmena mažoras mazurka mazutas mbapė mcdonalds
+mdf mečetė mechanika mechikas medalis medetka mediana mediena mediniai medininkai medsraigtis medus medūza medvežė
+medvilnė medžioklė mega megabaitas mėginiai mėgintuvėlis mėginys megztinis meilutytė mekas mekongas meksika melasa
+melburnas meldas melionas melioracija melisa melodija melodrama mėlynės melžėja melžimas melžykla memuarai
+mendelejevas mendelis meniu menkė mentelė mentorius mėnulis meras mercedes merčendaizeris mergelė mergvakaris merkel
+merkurijus merkuris merkys mersedesas mėsa mėsainis mėsėdis mėsininkas mėsinis meška meškėnas meškerė mėšlas mėsmalė
+messi mėta metafizika metafora metalas metallica metalurgas metanas metelys meteoras meteoritas meteorologija metodika
+metro metrologija mezgimas mezginys mianmaras mickevičius midijos miegamasis miegapelė miegmaišis mielės miežiai
+migdolai migla migracijos mikelandželas mikis mikroautobusas mikrobangė mikrobas mikrofilmas mikrofonas mikroschema
+mikroskopas mikrovaldiklis mikutavičius milanas milda miligramas milijardas milijonas mililitras milimetras milka
+miltai milteliai miltinis mindaugas minecraft mineralai mineralinis minija ministras minkštiklis minkymas minoras
+minotauras mirga miro mirtingumas mišios misisipė miškas miškininkas miškininkystė miškinis mįslė mišrainė misuris
+mitas mitinis mitochondrija mitologija mitsubishi mityba miunchenas miuziklas mma mocarela mocartas modeliavimas
+modelis modelisti modeliukas modernistinis modernizmas modulis mokestinis mokestis mokinys mokykla mokyklinis mokymai
+mokymasis mokytojas molbertas moldova molekulė molėtai molinis molis moliūgas moljeras monakas monarchas monarchija
+monblanas mone monetos mongolai mongolija monitorius monopolis monrealis monro mopedas mopsas morengas morfologija
+morkos morzė moskvičius motelis motiejukas motininė motociklas motokrosas motorola motoroleris mozaika mozambikas mozė
+mugė muilas muitas muitinė mulčias mulčiavimas multfilmas multikas multiplex mumbajus mumija munkas mūras mūrijimas
+mūrininkas mūrinis mūrvinė mūšis muskatas muslis musmirė musonas musulmonas mutacija muziejininkas muziejus muzika
+muzikantas muzikinis mykolaitis mylia mysql nacionalinis nadalis nafta naftotiekis nagai naginės nailonas nairobis
+nakvynė namas namelis namibija naminis nanotechnologijos napoleonas narcizai nardymas nariai narnija naršyklė narvalas
+narvelis narys narystė nasa nasdaq našlaitė natiurmortas natos natris naudingumas naujametinis naujinys naujoji
+navigacija nba neapolis nedarbas nedarbingumas nefritas neimaras nekilnojamojo nekrošius nektaras nektarinas nemenčinė
+nemunas nendrė neonas nepalas nepriklausomybė neptūnas nėrimas neringa nėriniai neris neronas nestle nėštumas netflix
+neuroninis neutronas neužmirštuolė nevėžis niagara nica nida nigerija nigeris nikaragva nike nikelis nikolajus nilas
+nindzė nintendo nirvana nissan nitratas niujorkas niutonas nobelio nojus nokia noktiurnas nolanas nomenklatūra nordika
+norfa norvegija notaras novaturas novelė nuga nuleidimas numeracija numerologija numizmatika nuolaida nuoma
+nuomininkas nuomotojas nuošalė nuostatai nuostolis nuotaka nuotekos nuotykių nurašymas nusidėvėjimas nutella nvidia
+nyčė nyderlandai nykštukas oazė obama obė obelis obligacija obligacijos obliuos oblius obojus observatorija obuoliai
+obuolinis oda oderis odinas odisėjas odometras odontologas odontologija odos oftalmologas oginskis oileris okeanija
+oksidacija oksidas oktava okulistas okupacija ola olandija olimpiada olimpinis omanas omaras omas omega omletas omniva
+onega onenote oneplus opalas opel opera operetė operinis opozicija oppenheimeris optika orangutanas oranžinis oras
+oratorija orbita orchidėja orderis oreivis oreivystė oreo orientavimasis origami orka orkaitė orkestras orlen
+ornitologas ornitologija oro ortodontas ortopedas orvelas osaka osb oskaras oslas ostin otava otelas outlet outlook
+overdraftas ozas ožiaragis ožka ožkytė ozyris paaukštinimas pabaltijys pabradė pabrolys pacai pačiūžos padalijimas
+padangos padavėjas padavimas padažas padėklas padelis paelja pagalvė paganinis pagoda pagreitis pajūris pakaba
+pakalnutė pakilimas pakistanas paklodė pakmanas pakrovėjas pakruojis palapinė paleontologija palėpė paletė palmė
+paltas palūkanos palydovas pamaldos pamatai pamatas pamergė paminklas pamoka pamokos pamušalas panakota panamos
+panasonic panda pandora panemunė panevėžys pankas panorama panteonas pantera pantomima papaja paparčiai papildai
+paplūdimys paprika papūga papuošalai paracetamolis paragvajus paralimpinės parama parašas parašiutas parašiutizmas
+parasparnis paraštės pardavėjas pardavimas pareigybė parkas parkavimas parkeris parketas parmezanas paroda partenonas
+partija partijos partizanai paryžius pasaga pasaka pasakėčia pašalpa pašaras pasas pasaulinis pascal pasėliai
+pasiflora pašilaičiai paskaita paskalis paskola pasodoblis paspirtukas pastarnakas pastatai pastatas pastelinis
+pasternakas pastero paštetas pastilė pašto pastoliai paštomatas pastotė pasukos pasvalys patalynė patarlė patefonas
+pateiktis patentas patiekalas patisonas patrimpas paukštiena paukštininkystė paukštis pavadėlis pavarotis pavarų
+pavasaris paveikslas paveikslėlis paveldas paveldėjimas pavėsinė paypal paysera pažintinis pažymys pchenjanas pdf pėda
+pedikiūras peiliai peizažas pekinas pelargonijos pelė pelėda pelekas pelenai pelėsis pelikanas pelkė pelnas pempė
+penalas penicilinas penkiakovė penkiasdešimt penkiolika pensija pepco pepsi perdanga perdirbimas perdraudimas perėja
+perforatorius pergamentas perimetras periodinė perkūnas perkūnija perlas perlinės peronas peršalimas persikas
+persimonas perskaičiavimas personalas personifikacija persų pertvara peru pervaža perykla pesticidai pesto petankė
+petrarka petrašiūnai petražolės petunija peugeot philips photoshop php pianinas pianistas pica picerija piemuo pienas
+pieninė pieninkystė piestelė pieštukas pietūs pieva pievagrybis pigu pikasas piknikas pikselis pikuolis pilatesas
+piliakalnis pilis pilkas pilnatis pilotas pingvinas pinigai pinokis pipirai piramidės pirėnai pirkimai pirkimas
+pirmasis pirštinės pirtininkas pirtis pistacijos pita pitagoras pitonas pixar pixel piza pižama pjesė pjūklas plakatas
+plakiklis plakšnė plaktas plaktukas planas planavimas planeta planšetė planuoklė plastikas plastikinis plateliai
+plateris platina platonas platuma plaukai plaukikas plaukimas plautuvė playstation pleiskanos plentas plėšrus plienas
+plieninis plikledis plokščiapėdystė plokštelė plomba plombyras plotas plovas ploviklis plovimas plūdė plūgas plungė
+plunksna pluoštas plutonas plynaukštė plytelės plytos podkastas podologas poema poetas poetinis poezija pokaris
+pokemonas pokeris pokylis poledinė poliarinė policija poliesteris poliklinika polimeras polinezija polinomas polisas
+polistirolas politologija polius polka polonezas pomidorai poniatovskis ponis popartas popieriaus popierius popiežius
+popkornas popmuzika poras porcelianas porcelianinis porcija porsche portas portfelis portretas portugalija posėdis
+poseidonas posmas poteris potvynis povandeninis povas poveržlė povilaitis powerpoint poznanė praba pradinukas prado
+praha praktika pramonė prancūzija prancūzų pratimai praustuvas preferansas prekė prekyba prekystalis preliminarioji
+preliudas premija premjera prerija presley preslis prezentacija prezidentas priebalsis priedas priegloba priekaba
+priekalas prielinksnis priemoka priemolis prienai prieplauka priesaga priešdėlis prieškambaris prieškaris prieskoniai
+priešpiečiai priestatas prieveiksmis prikaistuvis princas pringles prizmė probiotikai procentai procesija procesorius
+profesorius progimnazija prognozė programa programavimas programėlė projektas projektavimas projektorius
+projektuotojas prokofjevas prometėjas propanas propeleris prorektorius protestantai protmūšis protokolas protonas
+provizorius proza prūsai prustas psalmė puaro pučinis pūdas pudelis pudingas pufas pūga pulkas puma pumpuras puodas
+puodininkystė puota pupelės purienos purkštukas purkštuvas purvo pusiasalis pusiaujas pušinis pušis puškinas
+puslaidininkis pusmaratonis pusnis puspriekabė pusryčiai putinas putos putpelė putplastis pvm pylimas pynimas pyragas
+pyragėliai python queen rabinas rachmaninovas radaras radauskas radiatorius radijas radioaktyvumas radiomėgėjas radis
+radonas radvila radvilaitė radviliškis rafaelis ragai raganosis ragnarokas rail raitai raja raketa raktas raktažolė
+raktelis ralis ram ramadanas ramenas rammstein rampa ramunė ramunėlė ramzis rangos rangovai rangovas rankdarbiai
+rankinis rankšluostis rapsas rasa rašalas rašaliniai raseiniai rašiklis raspberry rąstas rąstinis rašyba rašytojas
+ratas ratelis ratlankiai rattanas ratukai raudė raudonėlis raudonukė raudonviršis rauginimas raugintas raumuo
+ravėjimas ravelis ravioliai razinos react reaktorius realas realybė rebusas receptas recesija reebok referatas
+referendumas refinansavimas regbis regeneracija regis registras registratūra registravimo reglamentas reglamentavimas
+reikjavikas reikšmė reinas reisas reklama reklaminis rekordas rektorius rekuperatorius rekursija rekviemas
+reliatyvumas religija relikvija remarkas rembrantas rėmelis remontas renault renesansas renesansinis renovacija
+renovavimas rentgenas renuaras reorganizavimas repas reperis repertuaras replės reserved respublika restoranas
+revoliucija revolut rezervatas režisierius rezultatai ribojimasis ribos riboženklis ričardas ridikėliai riebalai
+riedlentė riedučiai riestainis riešutai rievės rifas rihanna rikota rimas rinkimai rinkodara rio ritė riteris ritinys
+ritmas ritulys rizotas rnr roblox robotas robotizacija rodas rodenas rodikliai rodiklis rodmenys rododendras rogutės
+rojalis rokariumas rokas rokiruotė rokiškis rokokas rolex rolls roma romanas romanovai romantizmas rombas romėnai
+romeo romuva ronaldo roomba ropė roplys ropušė rosinis rossmann rotacija roterdamas rouling royce rožės rozetė rožinis
+rozmarinas ruanda rubensas rubidis rubiko rubinas rūbininkas rublis ruby rudmėsė ruduo rugiagėlė rugiai ruginis
+rūgpienis rugpjūtis rugsėjis rūgštis rūgštus rūgštynės rūkas rukola ruletė rūmai rumba rumšiškės rumunija rungtis
+rungtynės runkeliai ruonis rupūžė rūšiavimas rust rūsys rūta rutulys ruzveltas ryanair ryga ryklys rytas ryzen ryžiai
+saab sabaliauskaitė šablonas sabonis sachara šachas šachmatai šachmatininkas šachmatinis šachtininkas safaris šafranas
+safyras saga šagalas sagrada sąjūdis sakai šakalas sakinys sakmė šaknis šakotis šakotuvas saksofonas sakura šakutė
+saladinas salamandra šalavijas šaldiklis saldus šaldymas šaldytas šaldytuvas saliami salieras šaligatvis šalikas šalna
+salonikai salotos šalpusnis salsa šaltalankis šaltibarščiai šaltiena šaltkalvis salynas samanos šamas samata sąmata
+sąmatininkas samba samoa šampūnas samsung samtis samuolis samurajus sanatorija sąnaudos šanchajus sandėliavimas
+sandėlininkas sandėlis sandėliukas sankryža sanskritas santechnikas santjagas santuoka sapiega sapnininkas sarajevas
+šarapova sardinės sardinija šarka sartras šarvuotis sąsagėlės sąsiauris sąsiuvinis sąskaita šaškės šašlykai satinas
+šatrija saturnas saugykla šaukštas šaukštelis saulė saulėgrąžos saulėgrįža saulėlydis saulėta saulėtekis sauna
+sausainiai sausis sauskelnės sausra savana sąvartynas sąvaržėlės savikaina savivaldybė scania scenarijus scenaristas
+scrabble seat seb sedanas segiklis segtukai segtuvas šeimos seišeliai sėja sėjamoji sėjimas sekcija sėklos sekminės
+šekspyras sekvoja selenas sėliai seliava selindžeris sėmenys semestras seminaras semionas senegalas seniūnaitis
+seniūnas seniūnija senkevičius sentikiai senukai šepetėlis šepetys septikas septyniasdešimt septyniolika serbentai
+šerbetas serbija serialas šerkšnas šerlokas šermukšnis šermuonėlis šernas serpantinas sertifikatas sertifikavimas
+serumas servantesas serveriai serveris servetėlės šešiasdešimt sesija šešiolika šeškas šešupė seulas sevilija sezamas
+sezanas sezonas sfinksas sforca sheeran shein shopify siamo šiaudai šiaudinukas šiauliai šiaurė siaurukas sibelijus
+sibiras sicilija sidabras sidabrinis sidnėjus siemens šienas šienavimas siera sierakauskas sietas sietlas sietynas
+šiferis sifonas sija sijonas šikšnosparnis šilainiai šilalė šilas šilauogės šildymas šildytuvas šilelis šileris
+silicio silicis silikonas silkė šilkinis silkutė silosas šiltėjimas šiltinimas šiltnamis šiluma šilutė simfonija
+šimonis šimpanzė simpsonai sims simsonai šimtadienis šimtakojis šimtas šimtmetis sinagoga singapūras sinonimai
+sinonimas sinoptikas šinšila sintaksė sintezatorius sinusas širšė sirupas širvintos šiškauskas šiukšlės siūlai
+siuntinys šiupinys siurblys siurrealizmas siuvėja siuvimas siuvinėjimas siuvinys skaičiavimo skaičiuotuvas skaičius
+skaidrės skaidulos skaitiklis skalbikliai skalbimas skalbiniai skalbyklė skaldymas skalūnai skandinavija skanus skarda
+skardos skelbiu skeletas škėma skeneris skeptras skersinis skersmuo skėtis skiautinys skidas skiedinys skiemuo skiepai
+skiepijimas skilandis sklandytuvas skliautas sklodovska sklypas škoda skopjė skorpionas skorsezė škotija skraistė
+skrebinimas skriestuvas skroblas skrudintuvas skruzdė skruzdėda skruzdėlės skruzdėlynas skrydis skryscis skudučiai
+skulptorius skulptūra skumbrė skunkas skuodas skutimas skutimasis škvalas skvošas skydinis skydliaukė skylamušis
+skyriklis skyrim skyryba skyrybos šlakis slanka šlapdriba šlavimas slėgis slėnis slenkstis slidės slidinėjimas
+slidininkas sliekas šlifuoklis šliūpas sloga slovakija slovėnija slyva slyvamedis smaragdas smeigtukas smėlinis smėlis
+smetanos smetona smiginis smokingas smuikas smuikininkas smulkintuvas smurfai smūtis snapas šnicelis snickers sniegas
+sniegena snieglentė snieguolė snieguotas šnipiškės socialinė socializmas sociologija sodas sodinimas sodininkas
+sodininkystė sodinis sodinukas sodra sodyba sofa sofija soja šokėja šokis šokoladas sokratas šoldas solfedžio
+soliariumas solistas solženicynas somalis sonata sonetas songaila šoninė sony šopenas šopenhaueris sopranas sorų
+šostakovičius sostas sostinė sovietmetis sovietų spa spagečiai spalis spalva spanguolės šparagai spark sparnas
+spartakas sparva spaudai spaudas spausdintuvas spaustuvė spaustuvininkas specifikacija speigas spektaklis spektras
+špicas spidometras spilbergas špinatai spinduliuotė spindulys spiningas spinoza spinta sporto spotify spragėsiai
+sprintas sprite šprotai spuogai spurgos spūstys spygliai spygliuočiai spynos spyruoklė sql sraigė sraigtas
+sraigtasparnis šrėdingeris šrekas šri šriftas sriuba srovė sruoga sruogelės ssd stabdžiai stabligė stačiakampis
+stačiatikiai stadionas stainbekas staklės stalinas stalo stalonė staltiesė stambulas standartizavimas štanga starbucks
+starcraft starteris startuolis statiniai statinis statinys statistika statistikos statyba statybininkai stažas
+stažuotė stažuotojas steam stebėsena stefensonas steigimas steikas stepė sterkas stibis stiebas stiklainis stiklotara
+stilistas sting stinta stipendija stiprintuvas stirna stiuardesė stogas stogdengys stoicizmas stokholmas stomatologas
+stotelė stotis stounhendžas stovas stovėjimas stovykla stovyklavimas strategija strateginis štrausas stravinskis
+strazdas streikas striukė stroncis struktūriniai strutis studentai studentas studijos stulpelis stumbras stūmoklis
+šturmanas subaru šubertas subrangovas subsidija subway sudanas sudėtis sudoku sūduva sueco sukilimas suknelė šukos
+suktuvas šukuosena sulčiaspaudė sulfatas šulinys sultinys sultonas sultys šumacheris šumanas sumo sumuštinis šuniukas
+sunkiaatletis sunkvežimis šuo šuolis suomija suopis superkompiuteris supermarketas supermenas supernova sūpynės
+surašymas sūrelis surfinija surinamas sūris sūrymas sušiai sušinė susirinkimas suskystintų sutartis sutvirtinimas
+suvalkija suvenyras suvirinimas suvirintojas suzuki svaras švarcnegeris svarmenys svarstyklės švartavimas švedija
+šveicarija švenčionėliai švenčionys švendras šventė šventikas šventykla svetainė šviesmetis šviesoforas sviestas
+šviestuvas švinas svirbelis svirnas svirplys švitrinis svogūnai svoris svyravimai švyturys swarovski swatch swedbank
+swift switch tabelis taburetė tačer tachometras taifūnas taiga tailandas taisonas taivanas taj tako taksas talinas
+talmudas tamo tamplieriai tangentas tango tankis tanzanija tapatybės tapetai tapetavimas tapyba tapytojas tarakonai
+tarantinas tarifas tarka tarkavimas tarkovskis tarkuotas taro taromatas tarpukaris tartu taryba tarybos tarybų tatrai
+tauragė tauragnas tauras tautinis tautodailė tautosaka tautų tbilisis teams teatras teatrinis technas techninė
+teheranas teisėjai teismas tekintojas teksasas teleloto telenovela teleskopas televizija telšiai telyčia temperatūra
+tempimas temu temzė tenerifė tenisas tenisininkas tenoras teorema tepalai teptukas terabaitas terariumas terasa
+tereškova teritorija terjeras terminalo terminatorius termodinamika termometras termostatas tešla testamentas
+testavimas testuotojas tetervinas tetris tėvadienis tez tiara ticianas tiekėjai tiekėjas tiekimas tigras tiketa
+tikimybė tiktok tiltelis tilvikas timpanai tinder tinkas tinkavimas tinklai tinklalaidė tinklinis tinkuotojas tiramisu
+tirana tiranozauras tirpalas tiškevičius titanas titanikas titenis titikaka tiudorai tiuringas tofu togas tokijas
+tolkinas tolstojus tomografija tonerio tonga tonikas tonzilės topazas topo topografas topografija tora tornadas
+torontas toršeras tortas tostas totalizatorius totoriai toyota trabantas tragedija trakai traktorius trampas tramvajus
+transformatorius tranzistorius trapecija traškučiai traškus trąšos traukinys treko tremtiniai tremtis treneris
+treniruoklis treniruotė trešnė triatlonas trigonometrija trikampis trileris trilijonas trimatis trimeris trimestras
+trimitas trinkelės trintis trintukas trintuvė tripadvisor tripolis trisdešimt trispalvė trišuolis tritonas triušis
+triušiukas trofėjus trojos troleibusas trombonas tropikai tropinis troškinimas troškintas troškinys trumas
+trumpalaikis trumpaplaukis trupmena trupmenos trylika tualetinis tūba tuja tukanas tūkstantis tūkstantmetis tulpė
+tuminas tunas tundra tunelis tunisas tuopa tūpimas turbina turgavietė turgenevas turgus turinas tūris turistas
+turistinis turizmas turkija turkis turkmėnistanas turnyras turtas turto tušinukas tutanchamonas tv tvarkaraštis
+tvartas tvenas tvenkinys tvidas tvirtovė tvora twix tymai typescript tyrimai uber ubuntu ūdra uefa uganda ūgis
+ugnikalnis ūkas ūkininkas ūkininkystė ūkis ukmergė ukulelė ūla ultravioletiniai ultros uncija undinė ungurys unija
+unitazas unity universalas universiada universitetas uodai uogavimas uogienė uogos uola uosis uostas upė upelis upės
+upėtakis upinis uraganas uralas uranas urbanistika urbanizacija urbonavičius urėdija urmas urologas urugvajus urvas
+usb usnis usūrinis utena utilizavimas uvertiūra uždaviniai uždavinys užeiga užgavėnės užimtumas užmokestis užrašinė
+užstatymas užtemimas užtrauktukas užtvanka užuolaidos užupis užvalkalas vabalas vabzdys vadovėlis vafliai vaflinė
+vagneris vagonas vaičiulaitis vaidila vaiduoklis vaiko vaildas vairalazdė vairas vairuotojo vaisiai vaismedis vaistai
+vaistažolės vaistinė vaivorykštė vaizdoplokštė vaižgantas vakarienė vakcina valančiūnas valančius valas valdovas
+valensija valentino valerijonas valgomas valgykla valhala valiuta valorant valsas valstija valstybingumas valtis
+valtorna valymas valytoja valytuvai vampyras vamzdis vamzdynas vanagas vandenilis vandenis vandenlentė vandensvydis
+vandentiekis vandenvietė vandenynas vanilė vanilinis vankuveris vans vanta vapsva varanas vardadienis vardiklis varėna
+varholas variklis variniai varis varjetė varlė varliagyviai varna varnalėša varnėnas varovai varškė varškėčiai varšuva
+vartai vartininkas varveklis varža varžtas varžybos varžytynės vasara vąšelis vašingtonas vaškavimas vatas vatikanas
+vatsonas vaza vazonas vėdarai vėdinimas vėdrynas veganas veganiškas vėgėlė vegetaras vegetariškas veideris veido
+veikla veiksmažodis vejapjovė vėjaraupiai vėjas vėjuotas vektorius velaskesas vėliava vėlimas vėlinės velingtonas
+velsas veltinis velveto velykinis velykos venecija venera venesuela vengrija venipak venta ventspilis vėplys verbos
+verdis vėrimas vermejeris vernas vero verpimas versace veršelis veršiena versija versijos verslas verslininkas
+versliukas verstapenas vertėjas vertintojas vertybiniai veržlė vėsinimas vespučis vesternas vestuvės vestuvinis
+veterinaras vėtra vėžė vežimėlis vėžliukas vėžlys vezuvijus viadukas viči vidpadžiai viduramžiai viduramžiškas
+viduržemio vienaragis vienmetis vienožinskis vienuolika vienuolynas viešbutis viešoji viesulas vietininkas vietnamas
+vieversys vijoklis vikingai vikipedija vikšras viksva viktorija viktorina vileišis viljams vilkas vilkaviškis
+vilkdalgis vilkikas vilkolakis vilkyškių vilnelė vilnius vilnonis vinčis vinigretas vinilas vinkšna vintažinis vinted
+vinys violetinis violončelė virbalai virdulys virėjas virimas viršukalnė viršvalandžiai virtas virtiniai virtinukai
+virtualus virtuvė virtuvinis virvytė viryklė viržis visaginas visata viščiukas viskozė višta vištidė vištiena vištytis
+visureigis visžalis vitaminai vitgenšteinas vitražas vitrina vivaldis viza vizažistė vizitinė vmi vobleris vokai
+vokiečių vokietija volelis volframas volga volkswagen voltas volteras volvo vombatas vonelė vonia vorai voratinklis
+voveraitės voverė vožtuvas vpn vroclavas vuitton vulkanas vynmedis vynuogės vynuogininkas vyriausybė vyskupas vysla
+vyšnia vytautas vytelės vytinimas vytis warcraft webinaras whirlpool wikipedia windows wise witcher wizzair word
+wordpress xbox xiaomi yamaha youtube žagarėliai zagrebas žaibas žaidimas zakristija zalando zalcburgas žalgiris žalias
+žalvaris zambija zaporožietis zara zarasai žąsinas žąsis žebenkštis zebras zefyras žeimena želatina zelda želdiniai
+želdynai želė žemaičių žemaitija žemė žemėlapis žemės žemuogė žemynai žemynas ženevos zenitas ženklai ženklinimas
+žiaunos žibalas žibintai žibintas žibuoklė žibutė zidanas židinys žiedadulkės žiedas žiedimas žiedinis žiedlapis žiema
 žiemgaliai žieminės žievė žievėgraužis žiguli žilvinas zimbabvė žinduolis žiogas žiotys žirafa žirgas žirginis žirklės
 žirmūnai žirniai žiurkėnas zlotas žmogusvoras žmuidzinavičius zodiakas žodynas žodžiai žokėjus zola žolėdis žolinė
 zonavimas žonglierius zoologijos zoom zootechnikas zuckerberg zuikis žūklė žurnalas žuvėdra žuvienė žuvininkystė

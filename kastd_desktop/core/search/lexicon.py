@@ -18,6 +18,8 @@ EXACT, OTHER_MARKS = 1.0, 0.9
 BEGINNING, BEGINNING_SPAN = 0.72, 0.14
 """What a beginning of a word counts: anyhow, and for the share of it that was typed."""
 MOST_BEGUN: Final = 300
+NAMING: Final = ("im", "ym")
+"""How the stems of nouns end that name what is done."""
 
 
 class Words(NamedTuple):
@@ -90,8 +92,11 @@ class Lexicon:
         """
         if is_other(word) or word in self._everyday:
             return True
-        # „vairuos“ is no form of „vairas“.
-        return stems.lithuanian(word) in self._everyday and not self.verbs.forms(word) and not verbs.guess(word)
+        stem = stems.lithuanian(word)
+        if stem not in self._everyday:
+            return False
+        # „vairuos“ is no form of „vairas“; „auginimas“ is what it seems to be.
+        return stem.endswith(NAMING) or not (self.verbs.forms(word) or verbs.guess(word))
 
     def begins_everyday(self, word: str) -> bool:
         """Tell whether a folded word is the beginning of an everyday one."""
