@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,11 +20,21 @@ if TYPE_CHECKING:
 DATA = Path(__file__).resolve().parents[1] / "data" / "look-up"
 LEAST_FIRST, LEAST_THREE, MOST_FALSE = 0.95, 0.99, 1 / 25
 LEAST_MEETING = 0.95
+LEAST_IN_LATIN, LEAST_SLIPPED = 0.97, 0.93
+"""Share of the queries found that must still be found in Latin letters, and with a slip in their longest word."""
+
+CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+ROMANIZED = {
+    "English": "a b v g d e e zh z i j k l m n o p r s t u f h c ch sh sch _ y _ e yu ya",
+    "Lithuanian": "a b v g d e e ž z i j k l m n o p r s t u f ch c č š šč _ y _ e ju ja",
+    "without marks": "a b v g d e e z z i j k l m n o p r s t u f h c c s sc _ y _ e ju ja",
+}
+KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
-def queries(name: str) -> list[tuple[str, list[str]]]:
-    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
-    return [(entry["q"], entry["expect"]) for entry in map(json.loads, lines)]
+def queries(name: str, language: str = "") -> list[tuple[str, list[str]]]:
+    entries = map(json.loads, (DATA / name).read_text(encoding="utf-8").splitlines())
+    return [(each["q"], each["expect"]) for each in entries if language in {"", each["lang"]}]
 
 
 def lines(name: str) -> list[list[str]]:
@@ -57,6 +68,37 @@ def test_it_is_among_the_first_three(found: Callable[[str], list[str]]) -> None:
     asked = queries("own.jsonl")
     missed = [(query, found(query)) for query, expected in asked if not set(found(query)) & set(expected)]
     assert 1 - len(missed) / len(asked) >= LEAST_THREE, missed
+
+
+@pytest.mark.parametrize("style", ROMANIZED)
+def test_russian_is_found_in_latin_letters_too(found: Callable[[str], list[str]], style: str) -> None:
+    letters = str.maketrans(dict(zip(CYRILLIC, ROMANIZED[style].replace("_", "").split(" "), strict=True)))
+    asked = [(query.lower().translate(letters), expected) for query, expected in queries("own.jsonl", "ru")]
+    asked = [(query, expected) for query, expected in asked if not any(each >= "\u0400" for each in query)]
+    missed = [(query, found(query)) for query, expected in asked if not set(found(query)) & set(expected)]
+    assert len(asked) > 300
+    assert 1 - len(missed) / len(asked) >= LEAST_IN_LATIN, missed
+
+
+def slipped(query: str) -> str:
+    """Return a query with a slip in its longest word: a key missed, hit twice, too early, or the one beside it."""
+    longest = max(query.split(), key=len)
+    chance = Random(query)
+    at = chance.randrange(1, len(longest) - 1)
+    head, letter, tail = longest[:at], longest[at], longest[at + 1 :]
+    row = next((row for row in KEYS if letter in row), letter)
+    beside = row[row.index(letter) - 1] if row.index(letter) else row[1:2]
+    wrong = (head + tail, head + letter * 2 + tail, head + tail[0] + letter + tail[1:], head + beside + tail)
+    return query.replace(longest, chance.choice(wrong), 1)
+
+
+def test_a_slip_in_a_word_hides_little(found: Callable[[str], list[str]]) -> None:
+    asked = [(fold(query), expected) for query, expected in queries("own.jsonl", "lt")[::4]]
+    asked = [(query, expected) for query, expected in asked if max(map(len, query.split())) > 5]
+    right = [(query, expected) for query, expected in asked if set(found(query)) & set(expected)]
+    missed = [(slipped(query), query) for query, expected in right if not set(found(slipped(query))) & set(expected)]
+    assert len(right) > 500
+    assert 1 - len(missed) / len(right) >= LEAST_SLIPPED, missed
 
 
 def test_other_matters_find_nothing(found: Callable[[str], list[str]]) -> None:

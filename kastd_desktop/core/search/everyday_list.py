@@ -238,7 +238,7 @@ muzikantas muzikinis mykolaitis mylia mysql nacionalinis nadalis nafta naftotiek
 nakvynė namas namelis namibija naminis nanotechnologijos napoleonas narcizai nardymas nariai narnija naršyklė narvalas
 narvelis narys narystė nasa nasdaq našlaitė natiurmortas natos natris naudingumas naujametinis naujinys naujoji
 navigacija nba neapolis nedarbas nedarbingumas nefritas neimaras nekilnojamojo nekrošius nektaras nektarinas nemenčinė
-nemunas nendrė neonas nepalas nepriklausomybė neptūnas nėrimas neringa nėriniai neris neronas nestle nėštumas netflix
+nemunas nendrė neonas nepalas nepriklausomybė neptūnas neringa nėriniai neris neronas nestle nėštumas netflix
 neuroninis neutronas neužmirštuolė nevėžis niagara nica nida nigerija nigeris nikaragva nike nikelis nikolajus nilas
 nindzė nintendo nirvana nissan nitratas niujorkas niutonas nobelio nojus nokia noktiurnas nolanas nomenklatūra nordika
 norfa norvegija notaras novaturas novelė nuga nuleidimas numeracija numerologija numizmatika nuolaida nuoma

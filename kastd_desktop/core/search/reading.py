@@ -24,6 +24,8 @@ UNFINISHED_EVERYDAY: Final = 0.5
 HOW_TO_SHARE: Final = 0.3
 """What is left of the weight of words that say what one does, in a question."""
 SHORTEST_PART: Final = 3
+SHORT_NUMBER: Final = 4
+"""Digits of a number that may count hours, euros or years; a longer one is a code."""
 SURELY_A_FORM: Final = 0.94
 """From which quality a word is what it seems to be: written so in the pack, or a form of a known verb."""
 BEFORE_A_TOPIC: Final = {"del", "uz", "apie"}
@@ -150,7 +152,8 @@ class Reader:
                 return Meeting(terms, UNKNOWN_SHORT)
             if self._lexicon.is_everyday(word):
                 return Meeting(terms, UNKNOWN_OTHER, other=True, everyday=1.0)
-            return Meeting(terms, UNKNOWN if len(word) > 2 and not word.isdigit() else UNKNOWN_SHORT)
+            telling = len(word) > (SHORT_NUMBER if word.isdigit() else 2)
+            return Meeting(terms, UNKNOWN if telling else UNKNOWN_SHORT)
         best = max(terms, key=lambda term: (terms[term], self._lexicon.words.weights[term]))
         weight = self._lexicon.words.weights[best] / 255
         other = not alone and is_other(word)
