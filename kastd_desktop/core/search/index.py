@@ -118,7 +118,7 @@ class Index:
         hits: list[Hit] = []
         least = 1.0  # a tie that danger won must not look like a better result behind a worse one
         for score, number in ranked[:limit]:
-            if len(hits) >= FEW and score < FURTHER * ranked[0][0]:
+            if len(hits) >= FEW and score < FURTHER * min(1.0, ranked[0][0]):
                 break
             least = min(least, score)
             hits.append(self._hit(number, locale, least))

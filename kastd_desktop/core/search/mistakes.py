@@ -52,7 +52,7 @@ def meant(lexicon: Lexicon, spelled: str, *, last: bool) -> dict[int, float]:
     russian = latin_russian(lexicon, spelled)
     if word in STOP or word in GENERIC:
         return russian
-    if lexicon.is_everyday(word):
+    if len(word) >= LONGER and lexicon.is_everyday(word):
         return russian or {term: quality * EVERYDAY for term, quality in one_slip(lexicon, word).items()}
     near = slipped(lexicon, word)
     terms = {term: max(near.get(term, 0.0), russian.get(term, 0.0)) for term in near.keys() | russian.keys()}

@@ -34,6 +34,8 @@ def typed_words(query: str) -> list[str]:
     # A letter alone is the rest of a word („facebook'e“) or the first of the next one: what was found stays in sight.
     last = len(words) - 1
     kept = [word for at, word in enumerate(words) if len(word) > 1 or not at or (at == last and word.isdigit())]
+    if len(kept) == 1 and len(kept[0]) == 1 and kept[0].isalpha():
+        return []  # „b“ alone is no „nei a, nei b“
     return kept[:MOST_WORDS]
 
 

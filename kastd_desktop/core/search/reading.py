@@ -165,7 +165,8 @@ class Reader:
         # „sald“ may become „saldainiai“; „saldus“ may not
         unfinished = alone and stems.lithuanian(word) == word and not is_cyrillic(word)
         everyday = (UNFINISHED_EVERYDAY if unfinished else 1.0) if self._lexicon.is_everyday(word) else 0.0
-        other = other or (not as_typed and everyday == 1.0)  # „klasos“ may be „klausos“, or be about a class
+        # „klasos“ may be „klausos“, or be about a class; of short words the slip is likelier.
+        other = other or (not as_typed and everyday == 1.0 and len(word) >= mistakes.LONGER)
         return Meeting(terms, weight if surely else begun, other, everyday if as_typed else 0.0)
 
     def _plain(self, spelled: str, word: str, *, last: bool) -> dict[int, float]:
