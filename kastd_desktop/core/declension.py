@@ -88,6 +88,11 @@ _STEMS_IN_S: Final = frozenset(
 )
 """Men's foreign names that only look as if they had an ending: Borisui, not Boriui."""
 _MALE_ENDINGS: Final = ("as", "is", "ys", "us")
+_MEN_IN_A: Final = {
+    "jogaila", "mindauga", "skirgaila", "švitrigaila", "gedgaila", "nikita", "ilja", "kuzma", "foma", "danila", "savva",
+    "luka", "mykola", "mykyta", "oleksa", "griša", "saša", "miša", "vania", "vasia", "petia", "kolia", "tolia", "elija",
+}  # fmt: skip
+"""Given names of men that end as women's do; of them the surname tells."""
 _PARTS: Final = re.compile(r"([\s\-\u2010\u2011\u2013]+)")
 
 
@@ -125,9 +130,9 @@ def sex_of(name: str) -> Sex | None:
     first = given.split(" ")[0] if given else surname
     if first.endswith(_MALE_ENDINGS) and ("f", first) not in _OWN_WAY:
         return "m"
-    if surname.endswith(_MALE_ENDINGS) and given:
-        # Jogaila, Nikita and Artur are men when their surname says so.
-        return "m"
+    if surname.endswith(_MALE_ENDINGS) and given and not first.endswith("ė"):
+        # Jogaila, Nikita and Artur are men when their surname says so; Lina Stankus may be a woman.
+        return None if first.endswith("a") and first not in _MEN_IN_A else "m"
     if first.endswith(("a", "ė")) or surname.endswith("ė") or ("f", first) in _OWN_WAY:
         return "f"
     return None

@@ -190,6 +190,7 @@ class Correspondence:
         if "received" in days:
             days["received"] = received.isoformat()
         values = {**blank(letter), **examples, **days}
+        values = {**values, **followers(letter, values, frozenset())}
         return self._keep(Entered(letter, {**values, **self.suggested(letter, values)}))
 
     # --- what it comes to -------------------------------------------------------------------------------------------

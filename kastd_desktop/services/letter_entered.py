@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kastd_desktop.core.letter import Letter
+    from kastd_desktop.core.letter import Field, Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +83,11 @@ class Memory:
 
 
 def blank(letter: Letter) -> dict[str, str]:
-    """Return a template's values before anything is entered: of a choice the first one."""
-    return {field.id: field.choices[0] if field.choices else "" for field in letter.fields}
+    """Return a template's values before anything is entered."""
+    return {field.id: begins_with(field) for field in letter.fields}
+
+
+def begins_with(field: Field) -> str:
+    """Return what a field begins with: the greeting that speaks of nobody, else the first choice, or nothing."""
+    of_nobody = (text for text, sex in zip(field.choices, field.sexes, strict=False) if not sex)
+    return next(of_nobody, field.choices[0] if field.choices else "")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from kastd_desktop.core.address import Address, address
 from kastd_desktop.i18n import pgettext, speaking
+from kastd_desktop.services.letter_entered import begins_with
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,9 +34,8 @@ def followers(letter: Letter, values: Mapping[str, str], by_hand: frozenset[str]
     for field in letter.fields:
         if not field.sexes:
             continue
-        wanted = found.sex or ""
-        fitting = [text for text, sex in zip(field.choices, field.sexes, strict=False) if sex == wanted]
-        mine[field.id] = fitting[0] if found.addressee and fitting else field.choices[0]
+        fitting = [text for text, sex in zip(field.choices, field.sexes, strict=False) if sex == (found.sex or "")]
+        mine[field.id] = fitting[0] if found.addressee and fitting else begins_with(field)
         chosen = values.get(field.id, "") if field.id in by_hand else mine[field.id]
         if chosen in field.choices and not field.sexes[field.choices.index(chosen)]:
             greeting = chosen

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kastd_desktop.core.preferences import Contact
+from kastd_desktop.ui import keys
 from kastd_desktop.ui.application import dress
 from kastd_desktop.ui.quick_help import placing
 from kastd_desktop.ui.quick_help.window import QuickHelp
@@ -152,6 +153,22 @@ class TestFirstView:
         assert current is not None
         assert current.kind == "situation"
         assert phrases(window)
+
+    @pytest.mark.parametrize(("later", "typed"), [(120, "šaukia"), (60_000, "aukia")])
+    def test_a_word_may_begin_with_a_letter_of_the_digit_row(self, open_window: Open, later: int, typed: str) -> None:
+        window = open_window()
+        press = QEvent.Type.KeyPress
+        digit = QKeyEvent(
+            press, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, keys._FIRST_SCAN_CODE + 5, 0, 0, "š"
+        )
+        letter = QKeyEvent(press, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, 38, 0, 0, "a")
+        digit.setTimestamp(5_000)
+        letter.setTimestamp(5_000 + later)
+        for event in (digit, letter):
+            QApplication.sendEvent(window.field, event)
+        QTest.keyClicks(window.field, "ukia")
+        settle()
+        assert window.field.text() == typed
 
     def test_a_digit_without_a_tile_does_nothing(self, open_window: Open) -> None:
         window = open_window()

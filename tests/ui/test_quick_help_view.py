@@ -280,6 +280,12 @@ class TestCustomerSees:
         assert "Prieinamas aptarnavimas" in names
         assert "negalia" not in names
 
+    def test_the_name_of_an_open_group_is_neutral_too(self, open_window: Open) -> None:
+        window = open_window(customer_sees=True)
+        QTest.keyClicks(window.field, "8")
+        settle()
+        assert window.line() == "Prieinamas aptarnavimas"
+
     def test_every_card_on_conflict_or_danger_has_a_neutral_title(self, make_desk: MakeDesk) -> None:
         for locale in ("lt", "en"):
             cards = make_desk("first-day", locale).pack.situations.values()

@@ -59,8 +59,8 @@ def test_clauses_and_annexes_with_their_names(letters: Correspondence) -> None:
     assert all(name for _number, name in letters.clauses(letters.letter("complaint-upheld")))
 
 
-def test_a_choice_begins_with_its_first_text(letters: Correspondence) -> None:
-    assert letters.entered("receipt").values["greeting"] == "Gerbiama ponia"
+def test_a_greeting_begins_with_the_one_that_speaks_of_nobody(letters: Correspondence) -> None:
+    assert letters.entered("receipt").values["greeting"] == "Laba diena,"
     assert not letters.entered("receipt").begun
 
 
@@ -143,6 +143,19 @@ class TestNames:
         assert entered.values["addressee"] == "John Smith"
         assert text_of(letters.page(entered).paragraphs[0]) == "Laba diena, gerb. Smith,"
         assert letters.remarks(entered) == {"person": "foreign-name"}
+
+    def test_whoever_is_named_no_more_is_greeted_as_nobody_in_particular(self, letters: Correspondence) -> None:
+        assert self.typed(letters, "Domantas Petraitis", "receipt")["greeting"] == "Gerbiamas pone"
+        entered = letters.enter("receipt", "person", "")
+        assert entered.values["greeting"] == "Laba diena,"
+        assert text_of(letters.page(entered).paragraphs[0]) == "Laba diena,"
+
+    def test_a_woman_with_a_surname_as_men_have_it_is_no_man(self, letters: Correspondence) -> None:
+        for name in ("Lina Stankus", "Eglė Stankus"):
+            entered = letters.enter("complaint-upheld", "person", name)
+            assert entered.values["greeting"] != "Gerbiamas pone", name
+            assert "Stankau" not in text_of(letters.page(entered).paragraphs[0])
+            assert letters.remarks(entered) == {"person": "foreign-name"}, name
 
     def test_the_greeting_chosen_tells_the_sex(self, letters: Correspondence) -> None:
         letters.enter("complaint-upheld", "greeting", "Gerbiamas pone")

@@ -523,6 +523,8 @@ QUERIES = (
     ("verkia", "crying"),
     ("pasidare bloga", "medical-emergency"),
     ("neveikia sistema", "technical-failure"),
+    ("nedirba kompiuteris", "technical-failure"),
+    ("nėr interneto", "technical-failure"),
     ("suklydau", "own-mistake"),
     ("ilgai laukia eileje", "long-wait"),
     ("vezimelis", "wheelchair"),

@@ -44,13 +44,13 @@ balsavimas baltica baltija baltušis baltymai balzakas balzamas bambukas bamperi
 banginukas bangladešas banglentė bangos banionis bankas banketas bankininkas bankokas bankomatas bankrotas baobabas
 baranauskas baravykai barbadosas barbora barcelona bardis barilla baris barista baritonas barjerinis barokas barokinis
 barometras baronas baronkos barščiai barselona barsukas bartokas bartuva barzda basanavičius baseinas bastionas batai
-bataljonas batatas baterija baterijos batinė batonas batoras batsiuvys batutas baudos bayern bazaltas bazė bazilikas
-bažnyčia bažnytinis bebras begemotas bėgiai bėgimas begonija beirutas beisbolas bekhemas beko belas belgija belgradas
-bendrabutis bendrasis bendrija bendruomenė beninas bentley benu benzinas bergenas bergmanas berilis beringo berlinalė
-berlynas bernas bernvakaris beržas beržinis bešamelis bestseleris bethovenas betmenas betonas betonavimas betoninis
-betonuotojas beyonce beždžionė bezė bezosas biatlonas biblija bibliografija bičkutis bidė bienalė bigbenas biglis
-bijūnas bikinis biliardas bilietai biliūnas bimbalas bingo binkis biochemikas biografija biokuras biologas biologija
-biologinis birbynė birštonas biržai birželis biskvitas bismarkas bismutas bišonas bitcoin bitės bitininkas
+bataljonas batas batatas baterija baterijos batinė batonas batoras batsiuvys batutas baudos bayern bazaltas bazė
+bazilikas bažnyčia bažnytinis bebras begemotas bėgiai bėgimas begonija beirutas beisbolas bekhemas beko belas belgija
+belgradas bendrabutis bendrasis bendrija bendruomenė beninas bentley benu benzinas bergenas bergmanas berilis beringo
+berlinalė berlynas bernas bernvakaris beržas beržinis bešamelis bestseleris bethovenas betmenas betonas betonavimas
+betoninis betonuotojas beyonce beždžionė bezė bezosas biatlonas biblija bibliografija bičkutis bidė bienalė bigbenas
+biglis bijūnas bikinis biliardas bilietai biliūnas bimbalas bingo binkis biochemikas biografija biokuras biologas
+biologija biologinis birbynė birštonas biržai birželis biskvitas bismarkas bismutas bišonas bitcoin bitės bitininkas
 bitininkystė bitkoinas bitlai biudžetas biuletenis biuras bizė bizonas blanširavimas blenderis bliuzas blizgė
 blokchainas blokelis blokinis bloknotas blokų bluetooth bluray blusa blynai bmw boa bobslėjus bocmanas boeing bogota
 bohras boileris bokačas boksas bokštas bokštelis bolivija bolivinė bolivudas bolonija bolt bona bonapartas bondas
@@ -287,11 +287,11 @@ provizorius proza prūsai prustas psalmė puaro pučinis pūdas pudelis pudingas
 puodininkystė puota pupelės purienos purkštukas purkštuvas purvo pusiasalis pusiaujas pušinis pušis puškinas
 puslaidininkis pusmaratonis pusnis puspriekabė pusryčiai putinas putos putpelė putplastis pvm pylimas pynimas pyragas
 pyragėliai python queen rabinas rachmaninovas radaras radauskas radiatorius radijas radioaktyvumas radiomėgėjas radis
-radonas radvila radvilaitė radviliškis rafaelis ragai raganosis ragnarokas rail raitai raja raketa raktas raktažolė
-raktelis ralis ram ramadanas ramenas rammstein rampa ramunė ramunėlė ramzis rangos rangovai rangovas rankdarbiai
-rankinis rankšluostis rapsas rasa rašalas rašaliniai raseiniai rašiklis raspberry rąstas rąstinis rašyba rašytojas
-ratas ratelis ratlankiai rattanas ratukai raudė raudonėlis raudonukė raudonviršis rauginimas raugintas raumuo
-ravėjimas ravelis ravioliai razinos react reaktorius realas realybė rebusas receptas recesija reebok referatas
+radonas radvila radvilaitė radviliškis rafaelis ragai raganosis ragnarokas rail raitai raja raketa raktai raktas
+raktažolė raktelis ralis ram ramadanas ramenas rammstein rampa ramunė ramunėlė ramzis rangos rangovai rangovas
+rankdarbiai rankinis rankšluostis rapsas rasa rašalas rašaliniai raseiniai rašiklis raspberry rąstas rąstinis rašyba
+rašytojas ratas ratelis ratlankiai rattanas ratukai raudė raudonėlis raudonukė raudonviršis rauginimas raugintas
+raumuo ravėjimas ravelis ravioliai razinos react reaktorius realas realybė rebusas receptas recesija reebok referatas
 referendumas refinansavimas regbis regeneracija regis registras registratūra registravimo reglamentas reglamentavimas
 reikjavikas reikšmė reinas reisas reklama reklaminis rekordas rektorius rekuperatorius rekursija rekviemas
 reliatyvumas religija relikvija remarkas rembrantas rėmelis remontas renault renesansas renesansinis renovacija
@@ -339,77 +339,77 @@ soliariumas solistas solženicynas somalis sonata sonetas songaila šoninė sony
 šostakovičius sostas sostinė sovietmetis sovietų spa spagečiai spalis spalva spanguolės šparagai spark sparnas
 spartakas sparva spaudai spaudas spausdintuvas spaustuvė spaustuvininkas specifikacija speigas spektaklis spektras
 špicas spidometras spilbergas špinatai spinduliuotė spindulys spiningas spinoza spinta sporto spotify spragėsiai
-sprintas sprite šprotai spuogai spurgos spūstys spygliai spygliuočiai spynos spyruoklė sql sraigė sraigtas
-sraigtasparnis šrėdingeris šrekas šri šriftas sriuba srovė sruoga sruogelės ssd stabdžiai stabligė stačiakampis
-stačiatikiai stadionas stainbekas staklės stalinas stalo stalonė staltiesė stambulas standartizavimas štanga starbucks
-starcraft starteris startuolis statiniai statinis statinys statistika statistikos statyba statybininkai stažas
-stažuotė stažuotojas steam stebėsena stefensonas steigimas steikas stepė sterkas stibis stiebas stiklainis stiklotara
-stilistas sting stinta stipendija stiprintuvas stirna stiuardesė stogas stogdengys stoicizmas stokholmas stomatologas
-stotelė stotis stounhendžas stovas stovėjimas stovykla stovyklavimas strategija strateginis štrausas stravinskis
-strazdas streikas striukė stroncis struktūriniai strutis studentai studentas studijos stulpelis stumbras stūmoklis
-šturmanas subaru šubertas subrangovas subsidija subway sudanas sudėtis sudoku sūduva sueco sukilimas suknelė šukos
-suktuvas šukuosena sulčiaspaudė sulfatas šulinys sultinys sultonas sultys šumacheris šumanas sumo sumuštinis šuniukas
-sunkiaatletis sunkvežimis šuo šuolis suomija suopis superkompiuteris supermarketas supermenas supernova sūpynės
-surašymas sūrelis surfinija surinamas sūris sūrymas sušiai sušinė susirinkimas suskystintų sutartis sutvirtinimas
-suvalkija suvenyras suvirinimas suvirintojas suzuki svaras švarcnegeris svarmenys svarstyklės švartavimas švedija
-šveicarija švenčionėliai švenčionys švendras šventė šventikas šventykla svetainė šviesmetis šviesoforas sviestas
-šviestuvas švinas svirbelis svirnas svirplys švitrinis svogūnai svoris svyravimai švyturys swarovski swatch swedbank
-swift switch tabelis taburetė tačer tachometras taifūnas taiga tailandas taisonas taivanas taj tako taksas talinas
-talmudas tamo tamplieriai tangentas tango tankis tanzanija tapatybės tapetai tapetavimas tapyba tapytojas tarakonai
-tarantinas tarifas tarka tarkavimas tarkovskis tarkuotas taro taromatas tarpukaris tartu taryba tarybos tarybų tatrai
-tauragė tauragnas tauras tautinis tautodailė tautosaka tautų tbilisis teams teatras teatrinis technas techninė
-teheranas teisėjai teismas tekintojas teksasas teleloto telenovela teleskopas televizija telšiai telyčia temperatūra
-tempimas temu temzė tenerifė tenisas tenisininkas tenoras teorema tepalai teptukas terabaitas terariumas terasa
-tereškova teritorija terjeras terminalo terminatorius termodinamika termometras termostatas tešla testamentas
-testavimas testuotojas tetervinas tetris tėvadienis tez tiara ticianas tiekėjai tiekėjas tiekimas tigras tiketa
-tikimybė tiktok tiltelis tilvikas timpanai tinder tinkas tinkavimas tinklai tinklalaidė tinklinis tinkuotojas tiramisu
-tirana tiranozauras tirpalas tiškevičius titanas titanikas titenis titikaka tiudorai tiuringas tofu togas tokijas
-tolkinas tolstojus tomografija tonerio tonga tonikas tonzilės topazas topo topografas topografija tora tornadas
-torontas toršeras tortas tostas totalizatorius totoriai toyota trabantas tragedija trakai traktorius trampas tramvajus
-transformatorius tranzistorius trapecija traškučiai traškus trąšos traukinys treko tremtiniai tremtis treneris
-treniruoklis treniruotė trešnė triatlonas trigonometrija trikampis trileris trilijonas trimatis trimeris trimestras
-trimitas trinkelės trintis trintukas trintuvė tripadvisor tripolis trisdešimt trispalvė trišuolis tritonas triušis
-triušiukas trofėjus trojos troleibusas trombonas tropikai tropinis troškinimas troškintas troškinys trumas
-trumpalaikis trumpaplaukis trupmena trupmenos trylika tualetinis tūba tuja tukanas tūkstantis tūkstantmetis tulpė
-tuminas tunas tundra tunelis tunisas tuopa tūpimas turbina turgavietė turgenevas turgus turinas tūris turistas
-turistinis turizmas turkija turkis turkmėnistanas turnyras turtas turto tušinukas tutanchamonas tv tvarkaraštis
-tvartas tvenas tvenkinys tvidas tvirtovė tvora twix tymai typescript tyrimai uber ubuntu ūdra uefa uganda ūgis
-ugnikalnis ūkas ūkininkas ūkininkystė ūkis ukmergė ukulelė ūla ultravioletiniai ultros uncija undinė ungurys unija
-unitazas unity universalas universiada universitetas uodai uogavimas uogienė uogos uola uosis uostas upė upelis upės
-upėtakis upinis uraganas uralas uranas urbanistika urbanizacija urbonavičius urėdija urmas urologas urugvajus urvas
-usb usnis usūrinis utena utilizavimas uvertiūra uždaviniai uždavinys užeiga užgavėnės užimtumas užmokestis užrašinė
-užstatymas užtemimas užtrauktukas užtvanka užuolaidos užupis užvalkalas vabalas vabzdys vadovėlis vafliai vaflinė
-vagneris vagonas vaičiulaitis vaidila vaiduoklis vaiko vaildas vairalazdė vairas vairuotojo vaisiai vaismedis vaistai
-vaistažolės vaistinė vaivorykštė vaizdoplokštė vaižgantas vakarienė vakcina valančiūnas valančius valas valdovas
-valensija valentino valerijonas valgomas valgykla valhala valiuta valorant valsas valstija valstybingumas valtis
-valtorna valymas valytoja valytuvai vampyras vamzdis vamzdynas vanagas vandenilis vandenis vandenlentė vandensvydis
-vandentiekis vandenvietė vandenynas vanilė vanilinis vankuveris vans vanta vapsva varanas vardadienis vardiklis varėna
-varholas variklis variniai varis varjetė varlė varliagyviai varna varnalėša varnėnas varovai varškė varškėčiai varšuva
-vartai vartininkas varveklis varža varžtas varžybos varžytynės vasara vąšelis vašingtonas vaškavimas vatas vatikanas
-vatsonas vaza vazonas vėdarai vėdinimas vėdrynas veganas veganiškas vėgėlė vegetaras vegetariškas veideris veido
-veikla veiksmažodis vejapjovė vėjaraupiai vėjas vėjuotas vektorius velaskesas vėliava vėlimas vėlinės velingtonas
-velsas veltinis velveto velykinis velykos venecija venera venesuela vengrija venipak venta ventspilis vėplys verbos
-verdis vėrimas vermejeris vernas vero verpimas versace veršelis veršiena versija versijos verslas verslininkas
-versliukas verstapenas vertėjas vertintojas vertybiniai veržlė vėsinimas vespučis vesternas vestuvės vestuvinis
-veterinaras vėtra vėžė vežimėlis vėžliukas vėžlys vezuvijus viadukas viči vidpadžiai viduramžiai viduramžiškas
-viduržemio vienaragis vienmetis vienožinskis vienuolika vienuolynas viešbutis viešoji viesulas vietininkas vietnamas
-vieversys vijoklis vikingai vikipedija vikšras viksva viktorija viktorina vileišis viljams vilkas vilkaviškis
-vilkdalgis vilkikas vilkolakis vilkyškių vilnelė vilnius vilnonis vinčis vinigretas vinilas vinkšna vintažinis vinted
-vinys violetinis violončelė virbalai virdulys virėjas virimas viršukalnė viršvalandžiai virtas virtiniai virtinukai
-virtualus virtuvė virtuvinis virvytė viryklė viržis visaginas visata viščiukas viskozė višta vištidė vištiena vištytis
-visureigis visžalis vitaminai vitgenšteinas vitražas vitrina vivaldis viza vizažistė vizitinė vmi vobleris vokai
-vokiečių vokietija volelis volframas volga volkswagen voltas volteras volvo vombatas vonelė vonia vorai voratinklis
-voveraitės voverė vožtuvas vpn vroclavas vuitton vulkanas vynmedis vynuogės vynuogininkas vyriausybė vyskupas vysla
-vyšnia vytautas vytelės vytinimas vytis warcraft webinaras whirlpool wikipedia windows wise witcher wizzair word
-wordpress xbox xiaomi yamaha youtube žagarėliai zagrebas žaibas žaidimas zakristija zalando zalcburgas žalgiris žalias
-žalvaris zambija zaporožietis zara zarasai žąsinas žąsis žebenkštis zebras zefyras žeimena želatina zelda želdiniai
-želdynai želė žemaičių žemaitija žemė žemėlapis žemės žemuogė žemynai žemynas ženevos zenitas ženklai ženklinimas
-žiaunos žibalas žibintai žibintas žibuoklė žibutė zidanas židinys žiedadulkės žiedas žiedimas žiedinis žiedlapis žiema
-žiemgaliai žieminės žievė žievėgraužis žiguli žilvinas zimbabvė žinduolis žiogas žiotys žirafa žirgas žirginis žirklės
-žirmūnai žirniai žiurkėnas zlotas žmogusvoras žmuidzinavičius zodiakas žodynas žodžiai žokėjus zola žolėdis žolinė
-zonavimas žonglierius zoologijos zoom zootechnikas zuckerberg zuikis žūklė žurnalas žuvėdra žuvienė žuvininkystė
-žuvinis žuvintas žuvis žuvytės žvaigždė žvaigždynas žvakė žvakininkas žvejyba žvejys žvėriena žvėrynas žvirblis
-žvirgždas žvynai žvyras žvyrkelis žydras žygeivis žygimantas žygis zylė žymeklis
+sprintas sprite šprotai spuogai spurgos spūstys spygliai spygliuočiai spyna spynelė spynos spyruoklė sql sraigė
+sraigtas sraigtasparnis šrėdingeris šrekas šri šriftas sriuba srovė sruoga sruogelės ssd stabdžiai stabligė
+stačiakampis stačiatikiai stadionas stainbekas staklės stalinas stalo stalonė staltiesė stambulas standartizavimas
+štanga starbucks starcraft starteris startuolis statiniai statinis statinys statistika statistikos statyba
+statybininkai stažas stažuotė stažuotojas steam stebėsena stefensonas steigimas steikas stepė sterkas stibis stiebas
+stiklainis stiklotara stilistas sting stinta stipendija stiprintuvas stirna stiuardesė stogas stogdengys stoicizmas
+stokholmas stomatologas stotelė stotis stounhendžas stovas stovėjimas stovykla stovyklavimas strategija strateginis
+štrausas stravinskis strazdas streikas striukė stroncis struktūriniai strutis studentai studentas studijos stulpelis
+stumbras stūmoklis šturmanas subaru šubertas subrangovas subsidija subway sudanas sudėtis sudoku sūduva sueco
+sukilimas suknelė šukos suktuvas šukuosena sulčiaspaudė sulfatas šulinys sultinys sultonas sultys šumacheris šumanas
+sumo sumuštinis šuniukas sunkiaatletis sunkvežimis šuo šuolis suomija suopis superkompiuteris supermarketas supermenas
+supernova sūpynės surašymas sūrelis surfinija surinamas sūris sūrymas sušiai sušinė susirinkimas suskystintų sutartis
+sutvirtinimas suvalkija suvenyras suvirinimas suvirintojas suzuki svaras švarcnegeris svarmenys svarstyklės
+švartavimas švedija šveicarija švenčionėliai švenčionys švendras šventė šventikas šventykla svetainė šviesmetis
+šviesoforas sviestas šviestuvas švinas svirbelis svirnas svirplys švitrinis svogūnai svoris svyravimai švyturys
+swarovski swatch swedbank swift switch tabelis taburetė tačer tachometras taifūnas taiga tailandas taisonas taivanas
+taj tako taksas talinas talmudas tamo tamplieriai tangentas tango tankis tanzanija tapatybės tapetai tapetavimas
+tapyba tapytojas tarakonai tarantinas tarifas tarka tarkavimas tarkovskis tarkuotas taro taromatas tarpukaris tartu
+taryba tarybos tarybų tatrai tauragė tauragnas tauras tautinis tautodailė tautosaka tautų tbilisis teams teatras
+teatrinis technas techninė teheranas teisėjai teismas tekintojas teksasas teleloto telenovela teleskopas televizija
+telšiai telyčia temperatūra tempimas temu temzė tenerifė tenisas tenisininkas tenoras teorema tepalai teptukas
+terabaitas terariumas terasa tereškova teritorija terjeras terminalo terminatorius termodinamika termometras
+termostatas tešla testamentas testavimas testuotojas tetervinas tetris tėvadienis tez tiara ticianas tiekėjai tiekėjas
+tiekimas tigras tiketa tikimybė tiktok tiltelis tilvikas timpanai tinder tinkas tinkavimas tinklai tinklalaidė
+tinklinis tinkuotojas tiramisu tirana tiranozauras tirpalas tiškevičius titanas titanikas titenis titikaka tiudorai
+tiuringas tofu togas tokijas tolkinas tolstojus tomografija tonerio tonga tonikas tonzilės topazas topo topografas
+topografija tora tornadas torontas toršeras tortas tostas totalizatorius totoriai toyota trabantas tragedija trakai
+traktorius trampas tramvajus transformatorius tranzistorius trapecija traškučiai traškus trąšos traukinys treko
+tremtiniai tremtis treneris treniruoklis treniruotė trešnė triatlonas trigonometrija trikampis trileris trilijonas
+trimatis trimeris trimestras trimitas trinkelės trintis trintukas trintuvė tripadvisor tripolis trisdešimt trispalvė
+trišuolis tritonas triušis triušiukas trofėjus trojos troleibusas trombonas tropikai tropinis troškinimas troškintas
+troškinys trumas trumpalaikis trumpaplaukis trupmena trupmenos trylika tualetinis tūba tuja tukanas tūkstantis
+tūkstantmetis tulpė tuminas tunas tundra tunelis tunisas tuopa tūpimas turbina turgavietė turgenevas turgus turinas
+tūris turistas turistinis turizmas turkija turkis turkmėnistanas turnyras turtas turto tušinukas tutanchamonas tv
+tvarkaraštis tvartas tvenas tvenkinys tvidas tvirtovė tvora twix tymai typescript tyrimai uber ubuntu ūdra uefa uganda
+ūgis ugnikalnis ūkas ūkininkas ūkininkystė ūkis ukmergė ukulelė ūla ultravioletiniai ultros uncija undinė ungurys
+unija unitazas unity universalas universiada universitetas uodai uogavimas uogienė uogos uola uosis uostas upė upelis
+upės upėtakis upinis uraganas uralas uranas urbanistika urbanizacija urbonavičius urėdija urmas urologas urugvajus
+urvas usb usnis usūrinis utena utilizavimas uvertiūra uždaviniai uždavinys užeiga užgavėnės užimtumas užmokestis
+užrašinė užstatymas užtemimas užtrauktukas užtvanka užuolaidos užupis užvalkalas vabalas vabzdys vadovėlis vafliai
+vaflinė vagneris vagonas vaičiulaitis vaidila vaiduoklis vaiko vaildas vairalazdė vairas vairuotojo vaisiai vaismedis
+vaistai vaistažolės vaistinė vaivorykštė vaizdoplokštė vaižgantas vakarienė vakcina valančiūnas valančius valas
+valdovas valensija valentino valerijonas valgomas valgykla valhala valiuta valorant valsas valstija valstybingumas
+valtis valtorna valymas valytoja valytuvai vampyras vamzdis vamzdynas vanagas vandenilis vandenis vandenlentė
+vandensvydis vandentiekis vandenvietė vandenynas vanilė vanilinis vankuveris vans vanta vapsva varanas vardadienis
+vardiklis varėna varholas variklis variniai varis varjetė varlė varliagyviai varna varnalėša varnėnas varovai varškė
+varškėčiai varšuva vartai vartininkas varveklis varža varžtas varžybos varžytynės vasara vąšelis vašingtonas
+vaškavimas vatas vatikanas vatsonas vaza vazonas vėdarai vėdinimas vėdrynas veganas veganiškas vėgėlė vegetaras
+vegetariškas veideris veido veikla veiksmažodis vejapjovė vėjaraupiai vėjas vėjuotas vektorius velaskesas vėliava
+vėlimas vėlinės velingtonas velsas veltinis velveto velykinis velykos venecija venera venesuela vengrija venipak venta
+ventspilis vėplys verbos verdis vėrimas vermejeris vernas vero verpimas versace veršelis veršiena versija versijos
+verslas verslininkas versliukas verstapenas vertėjas vertintojas vertybiniai veržlė vėsinimas vespučis vesternas
+vestuvės vestuvinis veterinaras vėtra vėžė vežimėlis vėžliukas vėžlys vezuvijus viadukas viči vidpadžiai viduramžiai
+viduramžiškas viduržemio vienaragis vienmetis vienožinskis vienuolika vienuolynas viešbutis viešoji viesulas
+vietininkas vietnamas vieversys vijoklis vikingai vikipedija vikšras viksva viktorija viktorina vileišis viljams
+vilkas vilkaviškis vilkdalgis vilkikas vilkolakis vilkyškių vilnelė vilnius vilnonis vinčis vinigretas vinilas vinkšna
+vintažinis vinted vinys violetinis violončelė virbalai virdulys virėjas virimas viršukalnė viršvalandžiai virtas
+virtiniai virtinukai virtualus virtuvė virtuvinis virvytė viryklė viržis visaginas visata viščiukas viskozė višta
+vištidė vištiena vištytis visureigis visžalis vitaminai vitgenšteinas vitražas vitrina vivaldis viza vizažistė
+vizitinė vmi vobleris vokai vokiečių vokietija volelis volframas volga volkswagen voltas volteras volvo vombatas
+vonelė vonia vorai voratinklis voveraitės voverė vožtuvas vpn vroclavas vuitton vulkanas vynmedis vynuogės
+vynuogininkas vyriausybė vyskupas vysla vyšnia vytautas vytelės vytinimas vytis warcraft webinaras whirlpool wikipedia
+windows wise witcher wizzair word wordpress xbox xiaomi yamaha youtube žagarėliai zagrebas žaibas žaidimas zakristija
+zalando zalcburgas žalgiris žalias žalvaris zambija zaporožietis zara zarasai žąsinas žąsis žebenkštis zebras zefyras
+žeimena želatina zelda želdiniai želdynai želė žemaičių žemaitija žemė žemėlapis žemės žemuogė žemynai žemynas ženevos
+zenitas ženklai ženklinimas žiaunos žibalas žibintai žibintas žibuoklė žibutė zidanas židinys žiedadulkės žiedas
+žiedimas žiedinis žiedlapis žiema žiemgaliai žieminės žievė žievėgraužis žiguli žilvinas zimbabvė žinduolis žiogas
+žiotys žirafa žirgas žirginis žirklės žirmūnai žirniai žiurkėnas zlotas žmogusvoras žmuidzinavičius zodiakas žodynas
+žodžiai žokėjus zola žolėdis žolinė zonavimas žonglierius zoologijos zoom zootechnikas zuckerberg zuikis žūklė
+žurnalas žuvėdra žuvienė žuvininkystė žuvinis žuvintas žuvis žuvytės žvaigždė žvaigždynas žvakė žvakininkas žvejyba
+žvejys žvėriena žvėrynas žvirblis žvirgždas žvynai žvyras žvyrkelis žydras žygeivis žygimantas žygis zylė žymeklis
 """
 
 ENGLISH: Final = """

@@ -287,10 +287,11 @@ class QuickHelp(Frame):
         self._show(contents.first_tiles(self._look_up, extraordinary=self._extraordinary(), pins=pins, used=used))
 
     def _show_group(self, tile: Tile) -> None:
-        self._say(tile.title)
+        title = (self._choices.preferences.customer_sees and tile.neutral) or tile.title
+        self._say(title)
         self._offer_back(offer=True)
         self._show(contents.cards_of(self._look_up, tile, extraordinary=self._extraordinary()))
-        announce(self, tile.title)
+        announce(self, title)
 
     def _show(self, shown: contents.Contents) -> None:
         if self._choices.preferences.customer_sees:

@@ -25,6 +25,8 @@ LONGEST: Final = 80
 """Characters; nobody looks up more than a sentence."""
 WARM_AFTER: Final = 50
 """Milliseconds from the showing of a search to reading its index: after the first paint, before the first letter."""
+SAME_WORD: Final = 1500
+"""Milliseconds within which a letter goes on from one that a digit key wrote: „šaukia“ begins with the key of 6."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -63,6 +65,7 @@ class SearchField(LineEdit):
         super().__init__(theme, name=name, placeholder=placeholder, height=44)
         self._theme = theme
         self.digits_wanted = False
+        self._begun = ("", 0)
         self.setMaxLength(LONGEST)
         self.setProperty("bare", bare)
         if bare:
@@ -97,6 +100,7 @@ class SearchField(LineEdit):
         self.setText("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        begun, self._begun = self._begun, ("", 0)
         if event.key() in _STEPS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.moved.emit(_STEPS[Qt.Key(event.key())])
         elif event.key() in _ENTER:
@@ -106,12 +110,16 @@ class SearchField(LineEdit):
         elif event.matches(QKeySequence.StandardKey.Copy) and not self.hasSelectedText():
             self.copied.emit()
         elif self.digits_wanted and not self.text() and (number := digit_of(event)) is not None:
+            self._begun = (event.text() if event.text().isalpha() else "", event.timestamp())
             self.digit.emit(number)
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.backed.emit()
         elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             event.ignore()  # on X11 it would delete a letter; it belongs to the window, where it pins
         else:
+            letter, when = begun
+            if letter and not self.text() and event.text().isalpha() and event.timestamp() - when <= SAME_WORD:
+                self.setText(letter)
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
