@@ -101,8 +101,11 @@ class Scroller(QScrollArea):
         self._bar.setGeometry(self.width() - SlimBar.WIDTH, 0, SlimBar.WIDTH, self.height())
 
     def reveal(self, widget: QWidget, margin: int = 24) -> None:
-        """Scroll until a widget can be seen."""
+        """Scroll up or down until a widget can be seen."""
         self.ensureWidgetVisible(widget, 0, margin)
+        content = self.widget()
+        if content is not None and content.width() > self.viewport().width():  # for a moment, while it is laid out
+            self.horizontalScrollBar().setValue(0)
 
     def _on_range(self, least: int, most: int) -> None:
         self._bar.setRange(least, most)
